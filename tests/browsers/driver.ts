@@ -1,0 +1,92 @@
+/**
+ * One interface, two real browsers. Scenarios in tests/e2e use only this; `launch()` in ./launch.ts picks the driver.
+ * Every wait has a deadline and says what it waited for when it passes.
+ */
+export type BrowserName = 'chromium' | 'firefox';
+
+/** A JSON value: what may cross into and out of a page. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** A document that a person could see: a portal page in a tab, the real toolbar popup, a side panel, one of our pages in a tab. */
+export interface Surface {
+  /** Runs `fn` in the document with `args`; `fn` must be self-contained (it is sent as source). May be async. */
+  evaluate<A extends Json[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** Waits until an element matching `selector` exists and is visible, then clicks its centre with the real pointer (scrolled into view). */
+  click(selector: string): Promise<void>;
+  /** Focuses the field, selects all of its text and types `value` with real key events. An empty `value` clears the field. */
+  fill(selector: string, value: string): Promise<void>;
+  /** Types text with real key events at the focus. */
+  type(text: string): Promise<void>;
+  /** Presses one key or chord, in the spelling of KeyboardEvent.key: 'Enter', 'Tab', 'Control+s', 'Alt+2', 'Shift+Tab'. */
+  press(chord: string): Promise<void>;
+  /** Chooses the option with this value in a <select>, as a person's change would (input and change events). */
+  select(selector: string, value: string): Promise<void>;
+  /** The trimmed text of the first match, waiting for it to exist. */
+  text(selector: string): Promise<string>;
+  /** Polls `fn` until it returns something truthy and gives that back. Default deadline 10 s. */
+  waitFor<A extends Json[], R>(what: string, fn: (...args: A) => R, ...args: A): Promise<NonNullable<R>>;
+  /** Writes a PNG of the surface. */
+  screenshot(path: string): Promise<void>;
+  close(): Promise<void>;
+  readonly closed: boolean;
+}
+
+export interface Tab extends Surface {
+  goto(url: string): Promise<void>;
+  url(): Promise<string>;
+  reload(): Promise<void>;
+  /** Brings the tab to the front of its window. */
+  activate(): Promise<void>;
+}
+
+/** What the background page or worker is asked directly, for set-up and for reading the truth; never to make a feature work. */
+export interface Background {
+  /** Runs `fn` inside the extension's origin with the full extension API (`chrome` / `browser` passed as first argument). */
+  evaluate<A extends Json[], R>(fn: (api: typeof chrome, ...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** Stops the service worker (Chromium) or the event page (Firefox) now, as the browser's own idle stop does. */
+  stop(): Promise<void>;
+  /** Whether it is running. */
+  running(): Promise<boolean>;
+}
+
+export interface LaunchOptions {
+  /** The unpacked production build; default `.output/chrome-mv3` or `.output/firefox-mv3`. */
+  extension?: string;
+  /** The stand-in portal's TLS port on loopback; production host names are mapped to it. */
+  port: number;
+  /** PEM file of the throw-away authority that signed the portal's certificate; trusted by the browser for real. */
+  authority: string;
+  /** A profile directory to keep between launches (restart cases); default a fresh one, removed on close. */
+  profile?: string;
+  /** Without it the run is headless. Under Xvfb or on a desktop a window is shown (native menus can then be clicked). */
+  headed?: boolean;
+  /** Firefox: install so that it survives a restart (packed and unsigned), as restart, kill and update cases need. */
+  permanent?: boolean;
+  /** Firefox preferences or Chromium switches to add. */
+  prefs?: Record<string, string | number | boolean>;
+  args?: string[];
+  /** Preferred languages, such as 'de' or 'ar'; default 'en-US'. */
+  language?: string;
+}
+
+export interface Browser {
+  readonly name: BrowserName;
+  readonly profile: string;
+  /** The origin of the extension's pages, without a trailing slash. */
+  readonly origin: string;
+  readonly background: Background;
+  newTab(url: string): Promise<Tab>;
+  tabs(): Promise<Tab[]>;
+  /** Opens the real toolbar popup over the tab in front and attaches to it. */
+  openPopup(): Promise<Surface>;
+  /** Waits for a popup that something else opened (a shortcut, a command) and attaches to it. */
+  waitForPopup(): Promise<Surface>;
+  /** Sets the window's offline state for pages and the background. */
+  setOffline(offline: boolean): Promise<void>;
+  /** Console messages and unhandled errors of every context since the launch, for leak scans and "no errors" checks. */
+  console(): Promise<string[]>;
+  /** Closes normally; the profile is kept when it was given. */
+  close(): Promise<void>;
+  /** kill -9. */
+  kill(): Promise<void>;
+}

@@ -1,0 +1,45 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** The API of every space, and the pages of the current portal. */
+const hosts = ['https://*.spaces.nexudus.com/*', 'https://*.nexudus.site/*'];
+
+/** What the extension's own pages and its background may load and reach (docs/decisions.md, "Content security policy"). */
+const policy = (connect: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    `connect-src https://spaces.nexudus.com https://*.spaces.nexudus.com${connect}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+
+export default defineConfig({
+  imports: false,
+  vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'webRequest'],
+    host_permissions: hosts,
+    incognito: 'not_allowed',
+    content_security_policy: { extension_pages: policy('') },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'nametag@nametag.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['personallyIdentifyingInfo', 'authenticationInfo'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '127', externally_connectable: { ids: [] } }),
+  }),
+});
