@@ -1,0 +1,54 @@
+import en from '../locales/en';
+
+type English = typeof en;
+export type MessageKey = keyof English;
+
+/** One message: a sentence, or a sentence per plural category. */
+export type Message = string | Partial<Record<Intl.LDMLPluralRule, string>>;
+export type Locale = Readonly<Record<MessageKey, Message>>;
+
+/** What a message's placeholders take; `count` also picks the plural form. */
+export type Fill = Readonly<Record<string, string | number>>;
+
+/** The words of one language. `t` gives a sentence; `list` and `ago` say lists and times as the language does. */
+export interface Words {
+  language: string;
+  direction: 'ltr' | 'rtl';
+  t(key: MessageKey, fill?: Fill): string;
+  list(items: readonly string[]): string;
+  /** How long ago, rounded, such as "2 hours ago". */
+  ago(at: number, now: number): string;
+}
+
+const steps: readonly [Intl.RelativeTimeFormatUnit, milliseconds: number][] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+export function createWords(language: string, locale: Locale): Words {
+  let plural: Intl.PluralRules | undefined;
+  return {
+    language,
+    direction: language === 'ar' ? 'rtl' : 'ltr',
+    t(key, fill = {}) {
+      const message = locale[key];
+      plural ??= typeof message === 'string' ? undefined : new Intl.PluralRules(language);
+      const form =
+        typeof message === 'string'
+          ? message
+          : (message[plural?.select(Number(fill.count)) ?? 'other'] ?? message.other ?? '');
+      return form.replace(/\{(\w+)\}/g, (_, name: string) => String(fill[name] ?? ''));
+    },
+    list: items => new Intl.ListFormat(language, { type: 'conjunction' }).format(items),
+    ago(at, now) {
+      const [unit, length] = steps.find(([, length]) => now - at >= length) ?? (['minute', 60_000] as const);
+      return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(
+        -Math.round((now - at) / length),
+        unit,
+      );
+    },
+  };
+}
+
+export const english: Words = createWords('en', en);

@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { Problem } from './problem';
+import { sectionIds } from './profile/fields';
+import { Owner } from './profile/owner';
+import { Edits, Outcome } from './save-data';
+import { Seat } from './snapshot';
+
+const done = <S extends v.GenericSchema>(value: S) =>
+  v.union([v.object({ ok: v.literal(true), value }), v.object({ ok: v.literal(false), error: Problem })]);
+const nothing = v.null();
+const secret = v.pipe(v.string(), v.maxLength(1000));
+
+/**
+ * Every message, once: who may send it, what it carries and what comes back. `page` is one of our own pages; `content`
+ * is the script on the portal's pages, which may ask for an editor and nothing else. The token is in none of them.
+ */
+export const messages = {
+  /** Read the portal again and store what it shows. */
+  refresh: { from: 'page', request: v.strictObject({ seat: Seat }), reply: done(nothing) },
+  /** Open the portal in the background so that it shows its token; the member signs in there when asked. */
+  connect: { from: 'page', request: v.strictObject({ space: v.string() }), reply: done(nothing) },
+  /** The member is about to save: read the portal ahead of it. */
+  warm: { from: 'page', request: v.strictObject({ seat: Seat, owner: Owner }), reply: nothing },
+  save: {
+    from: 'page',
+    request: v.strictObject({
+      seat: Seat,
+      owner: Owner,
+      saveId: v.pipe(v.string(), v.maxLength(64)),
+      edits: Edits,
+    }),
+    reply: Outcome,
+  },
+  changePassword: {
+    from: 'page',
+    request: v.strictObject({
+      seat: Seat,
+      owner: Owner,
+      OldPassword: secret,
+      NewPassword: secret,
+      RepeatNewPassword: secret,
+    }),
+    reply: v.object({
+      changed: v.boolean(),
+      /** What the portal said, by its own field name; '' for the form. */
+      refusals: v.array(v.object({ field: v.string(), message: v.string() })),
+      problem: v.optional(Problem),
+    }),
+  },
+  /** Show the editor on a section, wherever the browser allows it. */
+  openEditor: {
+    from: 'content',
+    request: v.strictObject({ section: v.picklist(sectionIds) }),
+    reply: nothing,
+  },
+} as const satisfies Record<
+  string,
+  { from: 'page' | 'content'; request: v.GenericSchema; reply: v.GenericSchema }
+>;
+
+export type Messages = typeof messages;
+export type MessageName = keyof Messages;
+export type Request<N extends MessageName> = v.InferOutput<Messages[N]['request']>;
+export type Reply<N extends MessageName> = v.InferOutput<Messages[N]['reply']>;

@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+
+/** How many refusals of one answer are shown, and how long each may be (F14, F15). */
+const mostRefusals = 50;
+const longestMessage = 300;
+
+/** One thing that the portal refused; `field` is its own name for the field, '' when it named none. */
+export interface Refusal {
+  field: string;
+  message: string;
+}
+
+/** What an answer to a write says. `unclear` is everything that does not say either way. */
+export type Verdict =
+  | { kind: 'done' }
+  | { kind: 'refused'; message: string; refusals: Refusal[] }
+  | { kind: 'unclear' };
+
+const Envelope = v.object({
+  WasSuccessful: v.boolean(),
+  Status: v.optional(v.nullable(v.number())),
+  Message: v.optional(v.unknown()),
+  Errors: v.optional(v.unknown()),
+});
+
+// Control characters and the invisible ones that turn text around could make a sentence say something else (T34).
+const unseen = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
+
+/** The portal's words as one short line of plain text. */
+export function quoted(text: unknown): string {
+  if (typeof text !== 'string') return '';
+  const line = text
+    .replace(/<[^>]*>/g, ' ')
+    .replace(unseen, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length > longestMessage ? `${line.slice(0, longestMessage - 1)}…` : line;
+}
+
+const asObject = (value: unknown): Record<string, unknown> | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+
+function refusalOf(entry: unknown, field = ''): Refusal[] {
+  if (typeof entry === 'string') return [{ field, message: quoted(entry) }];
+  if (Array.isArray(entry)) return entry.slice(0, mostRefusals).flatMap(each => refusalOf(each, field));
+  const object = asObject(entry);
+  if (!object) return [];
+  const name = typeof object.PropertyName === 'string' ? quoted(object.PropertyName) : field;
+  return [{ field: name, message: quoted(object.Message) }];
+}
+
+/** `Errors` is documented only as "validation error object": an array, an object by field, strings, or one string. */
+function refusalsOf(errors: unknown): Refusal[] {
+  const object = asObject(errors);
+  const found =
+    object && !('PropertyName' in object) && !('Message' in object)
+      ? Object.entries(object)
+          .slice(0, mostRefusals)
+          .flatMap(([field, entry]) => refusalOf(entry, quoted(field)))
+      : refusalOf(errors);
+  return found.slice(0, mostRefusals);
+}
+
+/** Reads the body of an answer with a 2xx or 4xx status. `body` is the parsed JSON, or the text where it is not JSON. */
+export function verdictOf(status: number, body: unknown): Verdict {
+  const envelope = v.safeParse(Envelope, body);
+  const accepted = status >= 200 && status < 300;
+  if (accepted) {
+    if (!envelope.success) return { kind: 'unclear' };
+    const { WasSuccessful, Status, Message, Errors } = envelope.output;
+    if (WasSuccessful && !((Status ?? 0) >= 400)) return { kind: 'done' };
+    return { kind: 'refused', message: quoted(Message), refusals: refusalsOf(Errors) };
+  }
+  const object = asObject(body);
+  if (object)
+    return { kind: 'refused', message: quoted(object.Message), refusals: refusalsOf(object.Errors) };
+  return { kind: 'refused', message: quoted(body), refusals: [] };
+}

@@ -1,0 +1,30 @@
+import { type FieldName, fieldOf, isFieldName, type Row } from './fields';
+import type { Value } from './kinds';
+import type { Values } from './record';
+
+/** A field that the member changed: what the portal held when they began, and what they want. */
+export interface Edit {
+  base: Value;
+  value: Value;
+}
+
+export type Edits = Readonly<Partial<Record<FieldName, Edit>>>;
+
+/** Equal for a person. Rows are typed by their own kind, values here are whatever the table gave out for that row. */
+export const same = (field: Row, a: Value, b: Value): boolean =>
+  (field.same as (a: Value, b: Value) => boolean)(a, b);
+
+export const entriesOf = <T>(record: Readonly<Partial<Record<FieldName, T>>>): [FieldName, T][] =>
+  Object.entries(record).filter(
+    (entry): entry is [FieldName, T] => isFieldName(entry[0]) && entry[1] !== undefined,
+  );
+
+/** The edits that would change something: those that equal what the portal holds fall away, and so do fields it does not offer. */
+export function diff(saved: Values, edits: Edits): Edits {
+  return Object.fromEntries(
+    entriesOf(edits).filter(([name, { value }]) => {
+      const held = saved[name];
+      return held !== undefined && !same(fieldOf(name), held, value);
+    }),
+  );
+}

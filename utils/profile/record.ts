@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import { type FieldName, fields, type Row } from './fields';
+import type { Value } from './kinds';
+
+export type Values = Readonly<Partial<Record<FieldName, Value>>>;
+
+/** A profile as read from the portal. A field is in exactly one of the three: readable, locked, or missing. */
+export interface Reading {
+  values: Values;
+  /** The portal holds something that cannot be read: shown as such, never written. */
+  locked: readonly FieldName[];
+  /** The portal's reply lacks the key: this portal does not offer the field. */
+  missing: readonly FieldName[];
+  /** The portal's own spelling, for the rows whose wire form follows it. */
+  held: Readonly<Partial<Record<FieldName, unknown>>>;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function heldOf(field: Row, json: Json): unknown {
+  if (Object.hasOwn(json, field.name) && json[field.name] != null) return json[field.name];
+  const nested = field.nested && Object.hasOwn(json, field.nested) ? json[field.nested] : undefined;
+  if (isObject(nested) && Object.hasOwn(nested, 'Id')) return nested.Id;
+  return Object.hasOwn(json, field.name) ? json[field.name] : undefined;
+}
+
+/**
+ * Reads what the portal sent, field by field, so that one odd value costs one field.
+ * `wanted` limits the reading to the fields that the resource holds.
+ */
+export function readRecord(json: unknown, wanted: (field: Row) => boolean = () => true): Reading {
+  const source = isObject(json) ? json : {};
+  const values: Partial<Record<FieldName, Value>> = {};
+  const held: Partial<Record<FieldName, unknown>> = {};
+  const locked: FieldName[] = [];
+  const missing: FieldName[] = [];
+  for (const field of fields.filter(wanted)) {
+    const raw = heldOf(field, source);
+    const parsed = raw === undefined ? undefined : v.safeParse(field.read, raw);
+    if (!parsed) missing.push(field.name);
+    else if (!parsed.success) locked.push(field.name);
+    else {
+      values[field.name] = parsed.output;
+      held[field.name] = raw;
+    }
+  }
+  return { values, locked, missing, held };
+}
+
+/** Readings of two resources as one. */
+export const joinReadings = (a: Reading, b: Reading): Reading => ({
+  values: { ...a.values, ...b.values },
+  locked: [...a.locked, ...b.locked],
+  missing: [...a.missing, ...b.missing],
+  held: { ...a.held, ...b.held },
+});

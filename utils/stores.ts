@@ -1,0 +1,125 @@
+/** Edge: every stored item but the token and the background's own database. Reads are parsed; what does not fit counts as absent. */
+
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { isSpace } from './portal/space';
+import { type FieldName, fieldNames, isFieldName, sectionIds } from './profile/fields';
+import { type Owner, ownerKey } from './profile/owner';
+import { Progress, Value } from './save-data';
+import { Country, Seat, Snapshot } from './snapshot';
+
+type Area = 'local' | 'session';
+type Changes = Record<string, { newValue?: unknown }>;
+
+export interface Item<T> {
+  key: string;
+  get(): Promise<T | undefined>;
+  set(value: T): Promise<void>;
+  remove(): Promise<void>;
+  /** Calls back with every later value, undefined once removed. Gives the function that stops it. */
+  watch(onChange: (value: T | undefined) => void): () => void;
+  parse(raw: unknown): T | undefined;
+}
+
+export function item<S extends v.GenericSchema>(area: Area, key: string, schema: S): Item<v.InferOutput<S>> {
+  const storage = browser.storage[area];
+  const parse = (raw: unknown) => {
+    const parsed = v.safeParse(schema, raw);
+    return parsed.success ? parsed.output : undefined;
+  };
+  return {
+    key,
+    parse,
+    get: async () => parse((await storage.get(key))[key]),
+    set: value => storage.set({ [key]: value }),
+    remove: () => storage.remove(key),
+    watch(onChange) {
+      const listener = (changes: Changes) => {
+        if (key in changes) onChange(parse(changes[key]?.newValue));
+      };
+      storage.onChanged.addListener(listener);
+      return () => storage.onChanged.removeListener(listener);
+    },
+  };
+}
+
+// --- storage.session: gone when the browser closes, never on disk, not readable by content scripts ---
+
+/** What the portal last showed. Replaced by every read; removed by Forget. */
+export const snapshotOf = (seat: Seat) => item('session', `snapshot/${seat}`, Snapshot);
+
+/** The portal's countries, per space. */
+export const countriesOf = (space: string) => item('session', `countries/${space}`, v.array(Country));
+
+/** Which seats are signed in, the last used first, and the portal tabs that each was seen in. */
+export const Seats = v.object({
+  recent: v.array(Seat),
+  tabs: v.record(v.string(), Seat),
+});
+export const seatsItem = item('session', 'seats', Seats);
+
+/** The last save of an owner, until an editor has shown how it ended. */
+export const progressOf = (owner: Owner) => item('session', `progress/${ownerKey(owner)}`, Progress);
+
+/** Where the member was: section and field, so that a popup opens where the last one closed. */
+export const View = v.object({
+  section: v.picklist(sectionIds),
+  field: v.optional(v.string()),
+  caret: v.optional(v.number()),
+});
+export const viewOf = (owner: Owner) => item('session', `view/${ownerKey(owner)}`, View);
+
+/**
+ * One drafted field. The editor writes it in the same tick as the input; the background copies it to its database.
+ * `gone` marks a field that was saved, reverted or discarded, so that an older copy cannot bring it back.
+ */
+export const Draft = v.union([
+  v.object({ base: Value, value: Value, at: v.number(), by: v.string() }),
+  v.object({ gone: v.literal(true), at: v.number(), by: v.string() }),
+]);
+export type Draft = v.InferOutput<typeof Draft>;
+
+export const draftPrefix = 'draft/';
+export const draftKey = (owner: Owner, name: FieldName) => `${draftPrefix}${ownerKey(owner)}/${name}`;
+export const draftKeys = (owner: Owner) => fieldNames.map(name => draftKey(owner, name));
+/** The field that a draft's key names, when it is one of this owner's. */
+export function draftedField(owner: Owner, key: string): FieldName | undefined {
+  const prefix = `${draftPrefix}${ownerKey(owner)}/`;
+  const name = key.startsWith(prefix) ? key.slice(prefix.length) : '';
+  return isFieldName(name) ? name : undefined;
+}
+export const draftOf = (owner: Owner, name: FieldName) => item('session', draftKey(owner, name), Draft);
+
+// --- storage.local: survives; nothing personal rests here ---
+
+export const languages = ['en', 'es', 'fr', 'de', 'it', 'pt', 'ar'] as const;
+export const Settings = v.object({
+  language: v.fallback(v.picklist(['auto', ...languages]), 'auto'),
+  theme: v.fallback(v.picklist(['auto', 'light', 'dark']), 'auto'),
+  /** What the toolbar button opens. */
+  surface: v.fallback(v.picklist(['popup', 'panel', 'page']), 'popup'),
+  /** The small launcher on portal pages where no menu was found. */
+  launcher: v.fallback(v.boolean(), true),
+  /** Whether the last saves are kept for undo. */
+  history: v.fallback(v.boolean(), true),
+  /** How long a draft waits, in days. */
+  draftDays: v.fallback(v.pipe(v.number(), v.minValue(1), v.maxValue(30)), 7),
+});
+export type Settings = v.InferOutput<typeof Settings>;
+export const settingsItem = item('local', 'settings', Settings);
+export const defaultSettings: Settings = v.parse(Settings, {});
+
+/** Spaces that the member used: the names of hosts, nothing about the person. Removed by Forget. */
+export const KnownSpace = v.object({
+  space: v.pipe(v.string(), v.check(isSpace)),
+  generation: v.picklist(['v5', 'v4']),
+});
+export type KnownSpace = v.InferOutput<typeof KnownSpace>;
+export const knownSpacesItem = item('local', 'spaces', v.array(KnownSpace));
+
+/** Custom domains that the member bound: origin → space. */
+export const domainsItem = item(
+  'local',
+  'domains',
+  v.record(v.string(), v.pipe(v.string(), v.check(isSpace))),
+);
