@@ -2,6 +2,11 @@
  * One interface, two real browsers. Scenarios in tests/e2e use only this; `launch()` in ./launch.ts picks the driver.
  * Every wait has a deadline and says what it waited for when it passes.
  */
+import type { browser } from 'wxt/browser';
+
+/** `browser` or `chrome`, by the one set of types that the product uses. */
+export type ExtensionApi = typeof browser;
+
 export type BrowserName = 'chromium' | 'firefox';
 
 /** A JSON value: what may cross into and out of a page. */
@@ -13,6 +18,8 @@ export interface Surface {
   evaluate<A extends Json[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
   /** Waits until an element matching `selector` exists and is visible, then clicks its centre with the real pointer (scrolled into view). */
   click(selector: string): Promise<void>;
+  /** A real click at a point of the document's view, in CSS pixels: for what no selector reaches (a closed shadow root). */
+  clickAt(x: number, y: number, button?: 'left' | 'right'): Promise<void>;
   /** Focuses the field, selects all of its text and types `value` with real key events. An empty `value` clears the field. */
   fill(selector: string, value: string): Promise<void>;
   /** Types text with real key events at the focus. */
@@ -31,6 +38,13 @@ export interface Surface {
   readonly closed: boolean;
 }
 
+/** What a member may have set in the system. */
+export interface Preferences {
+  theme?: 'light' | 'dark';
+  forcedColors?: boolean;
+  reducedMotion?: boolean;
+}
+
 export interface Tab extends Surface {
   goto(url: string): Promise<void>;
   url(): Promise<string>;
@@ -42,7 +56,10 @@ export interface Tab extends Surface {
 /** What the background page or worker is asked directly, for set-up and for reading the truth; never to make a feature work. */
 export interface Background {
   /** Runs `fn` inside the extension's origin with the full extension API (`chrome` / `browser` passed as first argument). */
-  evaluate<A extends Json[], R>(fn: (api: typeof chrome, ...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  evaluate<A extends Json[], R>(
+    fn: (api: ExtensionApi, ...args: A) => R | Promise<R>,
+    ...args: A
+  ): Promise<R>;
   /** Stops the service worker (Chromium) or the event page (Firefox) now, as the browser's own idle stop does. */
   stop(): Promise<void>;
   /** Whether it is running. */
@@ -62,6 +79,8 @@ export interface LaunchOptions {
   headed?: boolean;
   /** Firefox: install so that it survives a restart (packed and unsigned), as restart, kill and update cases need. */
   permanent?: boolean;
+  /** Further host names that reach the portal's port (Chromium finds no host but these and the portal's; in Firefox all lead there). */
+  hosts?: string[];
   /** Firefox preferences or Chromium switches to add. */
   prefs?: Record<string, string | number | boolean>;
   args?: string[];
@@ -81,6 +100,10 @@ export interface Browser {
   openPopup(): Promise<Surface>;
   /** Waits for a popup that something else opened (a shortcut, a command) and attaches to it. */
   waitForPopup(): Promise<Surface>;
+  /** Sets the size of the window in front, in pixels. */
+  resize(width: number, height: number): Promise<void>;
+  /** What pages and popups opened from now on, and those open, are told that the member prefers. */
+  emulate(preferences: Preferences): Promise<void>;
   /** Sets the window's offline state for pages and the background. */
   setOffline(offline: boolean): Promise<void>;
   /** Console messages and unhandled errors of every context since the launch, for leak scans and "no errors" checks. */

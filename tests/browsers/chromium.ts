@@ -1,0 +1,358 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Page, type Browser as Playwright } from 'playwright-core';
+import { find } from '../../scripts/browsers.mjs';
+import { trust } from './authority';
+import { hands, run, type Session, type TargetInfo, targets } from './cdp';
+import { type Child, start } from './child';
+import { display } from './display';
+import type { Background, Browser, LaunchOptions, Preferences, Surface, Tab } from './driver';
+import { portalHosts } from './hosts';
+import { scratch, sweep } from './scratch';
+import { sourceOf, surface } from './surface';
+import { until, within } from './waiting';
+
+/** Starts the installed Chromium with the extension, the portal's names on loopback and its authority trusted. */
+export async function launchChromium(options: LaunchOptions & { extension: string }): Promise<Browser> {
+  const profile = options.profile ?? scratch('chromium');
+  const home = join(profile, 'home');
+  await trust(join(home, '.pki', 'nssdb'), options.authority);
+  const screen = options.headed ? await display() : undefined;
+  const child = start(find('chromium'), switches({ ...options, profile }), {
+    ...process.env,
+    ...screen?.env,
+    ...languageOf(options),
+    HOME: home,
+  });
+  const cleanUp = async () => {
+    await screen?.close();
+    if (!options.profile) sweep(profile);
+  };
+  try {
+    const address = await child.line(/^DevTools listening on (ws:\S+)/);
+    // Without Playwright's defaults: they make every page believe that it is in front and has the focus.
+    const browser = await chromium.connectOverCDP(address, { noDefaults: true });
+    return await drive(browser, child, { ...options, profile }, cleanUp);
+  } catch (error) {
+    await child.kill();
+    await cleanUp();
+    throw error;
+  }
+}
+
+/** On Linux the language of the browser, and with it of the extension's own texts, comes from the environment. */
+const languageOf = ({ language = 'en-US' }: LaunchOptions) => ({
+  LANGUAGE: language.replace('-', '_'),
+  LANG: `${language.replace('-', '_')}.UTF-8`,
+});
+
+type Settings = LaunchOptions & { extension: string; profile: string };
+
+function switches({ extension, profile, headed, port, hosts = [], args = [], language = 'en-US' }: Settings) {
+  const names = [...portalHosts, ...hosts].map(host => `MAP ${host} 127.0.0.1:${port}`);
+  return [
+    ...(headed ? [] : ['--headless']),
+    `--user-data-dir=${profile}`,
+    '--remote-debugging-port=0',
+    `--disable-extensions-except=${extension}`,
+    `--load-extension=${extension}`,
+    // Rules are tried in order: what is not the portal's is found nowhere, so no run can reach the network.
+    `--host-resolver-rules=${[...names, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'].join(',')}`,
+    // For Extensions.triggerAction, which presses the toolbar button.
+    '--enable-unsafe-extension-debugging',
+    `--accept-lang=${language}`,
+    `--lang=${language}`,
+    '--window-size=1200,800',
+    '--window-position=0,0',
+    // Containers give no user namespaces, and some only a small /dev/shm.
+    '--no-sandbox',
+    '--disable-dev-shm-usage',
+    '--disable-quic',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--hide-crash-restore-bubble',
+    '--password-store=basic',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    ...args,
+    'about:blank',
+  ];
+}
+
+interface Frame {
+  tab: Tab;
+  page: Page;
+  session: Session;
+}
+
+async function drive(
+  playwright: Playwright,
+  child: Child,
+  options: Settings,
+  cleanUp: () => Promise<void>,
+): Promise<Browser> {
+  const context = playwright.contexts()[0]!;
+  const devtools = await playwright.newBrowserCDPSession();
+  const known = targets(devtools);
+  const log: string[] = [];
+  const frames = new Map<Page, Promise<Frame>>();
+  const sessions = new Set<Session>();
+  let offline = false;
+  let preferences: Preferences = {};
+  let popup: { session: Session; surface: Surface } | undefined;
+
+  context.on('console', message => message.page() && log.push(`${message.type()}: ${message.text()}`));
+  context.on('weberror', event => log.push(`error: ${event.error().stack ?? event.error().message}`));
+
+  const isWorker = (target: TargetInfo) =>
+    target.type === 'service_worker' && target.url.startsWith('chrome-extension://');
+  const worker = async () => (await known.list()).find(isWorker);
+  const workers = new Map<string, Promise<Session>>();
+
+  /** Listens to a document or worker of the extension that Playwright does not show, and lets it know what the pages know. */
+  const follow = async (targetId: string): Promise<Session> => {
+    const session = await known.attach(targetId);
+    sessions.add(session);
+    for (const [event, describe] of Object.entries(told))
+      session.on(event, params => log.push(describe(params)));
+    const emulation = offline
+      ? session.send('Network.emulateNetworkConditions', conditions(offline))
+      : undefined;
+    await Promise.all([
+      session.send('Runtime.enable'),
+      session.send('Log.enable').catch(() => {}),
+      emulation,
+    ]);
+    return session;
+  };
+  const workerSession = (target: TargetInfo) => {
+    const session = workers.get(target.targetId) ?? follow(target.targetId);
+    workers.set(target.targetId, session);
+    return session;
+  };
+  await known.onCreated(target => {
+    if (isWorker(target)) workerSession(target).catch(() => {});
+  });
+  const { url } = await until('the extension to start its worker', worker);
+  const id = new URL(url).host;
+  const origin = `chrome-extension://${id}`;
+
+  const frameOf = (page: Page): Promise<Frame> => {
+    const frame = frames.get(page) ?? makeFrame(page);
+    frames.set(page, frame);
+    return frame;
+  };
+  const makeFrame = async (page: Page): Promise<Frame> => {
+    const devtools = await context.newCDPSession(page);
+    const { targetInfo } = await devtools.send('Target.getTargetInfo');
+    const session: Session = {
+      targetId: targetInfo.targetId,
+      get closed() {
+        return page.isClosed();
+      },
+      send: <T>(method: string, params: object = {}) =>
+        devtools.send(method as 'Runtime.evaluate', params as never) as Promise<T>,
+      on: (event, listener) => void devtools.on(event as 'Runtime.consoleAPICalled', listener as never),
+      detach: () => devtools.detach(),
+    };
+    const inDocument = hands(session, () => page.close());
+    // A person cannot reach a tab behind another one, and Chromium answers no input there.
+    const inFront =
+      <A extends unknown[]>(act: (...args: A) => Promise<void>) =>
+      async (...args: A) => {
+        if (!(await page.evaluate(() => document.visibilityState === 'visible'))) await page.bringToFront();
+        await act(...args);
+      };
+    const base = surface({
+      ...inDocument,
+      point: inFront(inDocument.point),
+      keys: inFront(inDocument.keys),
+      insert: inFront(inDocument.insert),
+      stroke: inFront(inDocument.stroke),
+    });
+    await prefer(session, preferences);
+    const tab: Tab = extend(base, {
+      goto: url => visit(page, url),
+      url: async () => page.url(),
+      reload: async () => void (await page.reload()),
+      activate: () => page.bringToFront(),
+    });
+    return { tab, page, session };
+  };
+
+  /** The page that a person sees. */
+  const front = async (): Promise<Frame> => {
+    for (const page of context.pages().toReversed()) {
+      const visible = await page.evaluate(() => document.visibilityState === 'visible').catch(() => false);
+      if (visible) return frameOf(page);
+    }
+    throw new Error('No tab is in front.');
+  };
+
+  const popupPath = popupOf(options.extension);
+  const popupTarget = async () =>
+    (await known.list()).find(
+      each => each.type === 'page' && !each.attached && each.url.startsWith(`${origin}${popupPath}`),
+    );
+  const waitForPopup = async (): Promise<Surface> => {
+    if (popup && !popup.session.closed) return popup.surface;
+    const { targetId } = await until('the popup to open', popupTarget);
+    const session = await follow(targetId);
+    await prefer(session, preferences);
+    const opened = surface(hands(session, () => closeTarget(session)));
+    popup = { session, surface: opened };
+    // Shown and with the focus: a click that comes earlier would not be seen as leaving it.
+    await opened.waitFor(
+      'the popup to show',
+      () => document.readyState === 'complete' && document.hasFocus(),
+    );
+    return opened;
+  };
+  const closeTarget = async (session: Session) => {
+    if (session.closed) return;
+    await devtools.send('Target.closeTarget', { targetId: session.targetId });
+    await until('the popup to close', () => session.closed);
+  };
+
+  /** Presses the toolbar button, as a click on it does: the worker is not woken for it. */
+  const pressButton = async () => {
+    const { session } = await front();
+    const { url } = (await known.list('page')).find(each => each.targetId === session.targetId)!;
+    const tabs = await known.list('tab');
+    const target = tabs.find(each => each.url === url) ?? tabs[0]!;
+    await devtools.send('Extensions.triggerAction' as never, { id, targetId: target.targetId } as never);
+  };
+
+  const background: Background = {
+    async evaluate(fn, ...args) {
+      const target = (await worker()) ?? (await wake());
+      const session = await workerSession(target);
+      return (await within(
+        'a function to finish in the worker',
+        run(session, sourceOf(fn), args, 'chrome'),
+        30_000,
+      )) as never;
+    },
+    async stop() {
+      const target = await worker();
+      if (!target) return;
+      await devtools.send('Target.closeTarget', { targetId: target.targetId });
+      await until('the worker to stop', async () => (await worker())?.targetId !== target.targetId);
+    },
+    running: async () => Boolean(await worker()),
+  };
+  const wake = async () => {
+    const { session } = await frameOf(context.pages()[0]!);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.startWorker', { scopeURL: `${origin}/` });
+    return until('the worker to start', worker);
+  };
+
+  const everySession = async () => [
+    ...[...sessions].filter(each => !each.closed),
+    ...(await Promise.all(context.pages().map(async page => (await frameOf(page)).session))),
+  ];
+
+  return {
+    name: 'chromium',
+    profile: options.profile,
+    origin,
+    background,
+    async newTab(url) {
+      const [first, ...others] = context.pages();
+      const blank = first?.url() === 'about:blank' && others.length === 0 ? first : undefined;
+      const page = blank ?? (await context.newPage());
+      await visit(page, url);
+      return (await frameOf(page)).tab;
+    },
+    tabs: async () => (await Promise.all(context.pages().map(frameOf))).map(frame => frame.tab),
+    async openPopup() {
+      if (popup) await popup.surface.close();
+      await pressButton();
+      return waitForPopup();
+    },
+    waitForPopup,
+    async resize(width, height) {
+      const { session } = await front();
+      const { windowId } = await session.send<{ windowId: number }>('Browser.getWindowForTarget');
+      await session.send('Browser.setWindowBounds', { windowId, bounds: { width, height } });
+    },
+    async emulate(wanted) {
+      preferences = wanted;
+      for (const session of await everySession()) await prefer(session, wanted).catch(() => {});
+    },
+    async setOffline(wanted) {
+      offline = wanted;
+      // Playwright's own switch does not reach the popup.
+      await context.setOffline(wanted);
+      for (const session of sessions)
+        if (!session.closed) await session.send('Network.emulateNetworkConditions', conditions(wanted));
+    },
+    console: async () => [...log],
+    async close() {
+      // The answer may be lost with the connection.
+      await devtools.send('Browser.close').catch(() => {});
+      await child.ended();
+      await cleanUp();
+    },
+    async kill() {
+      await child.kill();
+      await cleanUp();
+    },
+  };
+}
+
+/** Fails when the page cannot be reached; only once its error page stands, which would else end the next visit. */
+async function visit(page: Page, url: string): Promise<void> {
+  try {
+    await page.goto(url);
+  } catch (error) {
+    await page.waitForURL('chrome-error://chromewebdata/', { timeout: 2000 }).catch(() => {});
+    throw error;
+  }
+}
+
+/** `spread` would freeze the getter `closed`. */
+const extend = <A extends object, B extends object>(base: A, more: B): A & B => Object.assign(base, more);
+
+const conditions = (offline: boolean) => ({
+  offline,
+  latency: 0,
+  downloadThroughput: -1,
+  uploadThroughput: -1,
+});
+
+const prefer = (session: Session, { theme, forcedColors, reducedMotion }: Preferences) =>
+  session.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'prefers-color-scheme', value: theme ?? '' },
+      { name: 'forced-colors', value: forcedColors ? 'active' : '' },
+      { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : '' },
+    ],
+  });
+
+/** What is written down of each kind of report. */
+const told: Record<string, (params: never) => string> = {
+  'Runtime.consoleAPICalled': ({
+    type,
+    args,
+  }: {
+    type: string;
+    args: { value?: unknown; description?: string }[];
+  }) => `${type}: ${args.map(each => String(each.value ?? each.description)).join(' ')}`,
+  'Runtime.exceptionThrown': ({
+    exceptionDetails: { text, exception },
+  }: {
+    exceptionDetails: { text: string; exception?: { description?: string } };
+  }) => `error: ${text} ${exception?.description ?? ''}`,
+  'Log.entryAdded': ({ entry }: { entry: { level: string; text: string; url?: string } }) =>
+    `${entry.level}: ${entry.text} ${entry.url ?? ''}`,
+};
+
+function popupOf(extension: string): string {
+  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as {
+    action?: { default_popup?: string };
+  };
+  return `/${manifest.action?.default_popup ?? 'popup.html'}`;
+}

@@ -1,0 +1,14 @@
+import { resolve } from 'node:path';
+import { launchChromium } from './chromium';
+import type { Browser, BrowserName, LaunchOptions } from './driver';
+import { launchFirefox } from './firefox';
+
+/** Relative to the folder that commands are run in: the root of the repository. */
+const builds = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;
+const drivers = { chromium: launchChromium, firefox: launchFirefox } as const;
+
+/** Starts a real browser with the extension in it. */
+export function launch(name: BrowserName, options: LaunchOptions): Promise<Browser> {
+  const extension = resolve(options.extension ?? builds[name]);
+  return drivers[name]({ ...options, extension });
+}

@@ -1,0 +1,89 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Json, Surface } from './driver';
+import { aim, choose, enter, textOf } from './inside';
+import { type Stroke, stroke } from './keys';
+import { pause, until, within } from './waiting';
+
+/** What a browser has to be able to do in one document; everything else of a Surface is made from it here, once for both browsers. */
+export interface Hands {
+  /** Evaluates the function expression `source` with `args` in the document. */
+  run(source: string, args: Json[]): Promise<unknown>;
+  /** Moves the pointer to the point (CSS pixels of the document's view), presses and releases a button there. */
+  point(x: number, y: number, button: 'left' | 'right'): Promise<void>;
+  /** Types characters, each with its own key events. */
+  keys(text: string): Promise<void>;
+  /** Inserts text at the caret at once, as an input method does. */
+  insert(text: string): Promise<void>;
+  stroke(stroke: Stroke): Promise<void>;
+  capture(): Promise<Buffer>;
+  close(): Promise<void>;
+  closed(): boolean;
+}
+
+/** Longer text goes in at once, all but the last character: ten thousand strokes would take minutes. */
+const manyCharacters = 200;
+
+export function surface(hands: Hands): Surface {
+  const evaluate = async <A extends Json[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R> =>
+    (await within('a function to finish in the document', hands.run(sourceOf(fn), args), 30_000)) as R;
+
+  const type = async (text: string) => {
+    const characters = [...text];
+    if (characters.length <= manyCharacters) return hands.keys(text);
+    await hands.insert(characters.slice(0, -1).join(''));
+    await hands.keys(characters.at(-1) ?? '');
+  };
+
+  /** Repeats something in the document until it no longer answers a reason why not. */
+  const insist = (what: string, attempt: () => Promise<string>) =>
+    until(what, async () => {
+      const reason = await attempt();
+      if (reason) throw new Error(reason);
+      return true;
+    });
+
+  return {
+    evaluate,
+    type,
+    async click(selector) {
+      let spot = { x: -1, y: -1 };
+      // Twice the same spot: what still moves (an opening panel, a list that loads) is not clicked.
+      await insist(`“${selector}” to be clickable`, async () => {
+        const next = await evaluate(aim, selector);
+        if ('not' in next) return next.not;
+        if (next.x === spot.x && next.y === spot.y) return '';
+        spot = next;
+        await pause(16);
+        return 'it moves';
+      });
+      await hands.point(spot.x, spot.y, 'left');
+    },
+    clickAt: (x, y, button = 'left') => hands.point(x, y, button),
+    async fill(selector, value) {
+      await insist(`“${selector}” to take text`, () => evaluate(enter, selector));
+      if (value) await type(value);
+      else await hands.stroke(stroke('Delete'));
+    },
+    press: chord => hands.stroke(stroke(chord)),
+    select: async (selector, value) => {
+      await insist(`“${selector}” to offer “${value}”`, () => evaluate(choose, selector, value));
+    },
+    text: async selector => (await until(`“${selector}” to exist`, () => evaluate(textOf, selector))).text,
+    waitFor: async (what, fn, ...args) => until(what, () => evaluate(fn, ...args)),
+    async screenshot(path) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, await within('a screenshot', hands.capture()));
+    },
+    close: () => hands.close(),
+    get closed() {
+      return hands.closed();
+    },
+  } as Surface;
+}
+
+/**
+ * A function as an expression that stands alone. Some compilers (tsx does) wrap named inner functions in a helper `__name`, which the
+ * document does not have.
+ */
+export const sourceOf = (fn: (...args: never[]) => unknown) => `((__name) => (${fn}))((it) => it)`;

@@ -1,0 +1,299 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, BrowserName, Surface, Tab } from '../browsers/driver';
+import { launch } from '../browsers/launch';
+import { probeExtension, probeSite } from '../browsers/probe';
+import { scratch } from '../browsers/scratch';
+import { until } from '../browsers/waiting';
+
+const name = (process.env.BROWSER ?? 'chromium') as BrowserName;
+
+describe(`the ${name} driver`, () => {
+  let site: Awaited<ReturnType<typeof probeSite>>;
+  let browser: Browser;
+  let tab: Tab;
+  const extension = probeExtension(name);
+  const launchProbe = (more = {}) =>
+    launch(name, { extension, port: site.port, authority: site.authority, ...more });
+
+  beforeAll(async () => {
+    site = await probeSite();
+    browser = await launchProbe();
+    tab = await browser.newTab('https://acme.nexudus.site/profile');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    site?.close();
+  });
+
+  const ready = () => document.body.dataset.ready === 'yes';
+  interface Heard {
+    type: string;
+    key: string;
+    trusted: boolean;
+    target: string;
+    control: boolean;
+  }
+  const heard = (popup: Surface) =>
+    popup.evaluate(() => JSON.parse(document.body.dataset.events ?? '[]') as Heard[]);
+
+  it('reaches the portal by its production names, with its certificate trusted', async () => {
+    await tab.waitFor('the page to fetch from the API', ready);
+    expect(await tab.url()).toBe('https://acme.nexudus.site/profile');
+    expect(await tab.evaluate(() => document.documentElement.dataset.probe)).toBe('here');
+  });
+
+  it('refuses a certificate of another signer', async () => {
+    await expect(browser.newTab('https://bad.nexudus.site/')).rejects.toThrow();
+  });
+
+  it('finds no other host', async () => {
+    await expect(tab.evaluate(() => fetch('https://example.net/').then(() => 'reached'))).rejects.toThrow();
+    await expect(
+      tab.evaluate(() => fetch('http://example.org/', { mode: 'no-cors' }).then(() => 'reached')),
+    ).rejects.toThrow();
+  });
+
+  it('evaluates with arguments, waits for promises and hands errors back', async () => {
+    const sum = (a: number, b: { c: number[] }) => Promise.resolve(a + b.c.length);
+    expect(await tab.evaluate(sum, 2, { c: [1, 2, 3] })).toBe(5);
+    expect(await tab.evaluate(() => undefined)).toBeUndefined();
+    await expect(
+      tab.evaluate(() => {
+        throw new Error('on purpose');
+      }),
+    ).rejects.toThrow('on purpose');
+  });
+
+  it('clicks and types in a page with trusted events', async () => {
+    await tab.click('#call');
+    expect(await tab.text('#answer')).toBe('trusted click');
+    await tab.fill('#field', 'Ada');
+    expect(await tab.evaluate(() => document.querySelector<HTMLInputElement>('#field')?.value)).toBe('Ada');
+  });
+
+  it('opens the real popup and uses it as a person does', async () => {
+    const popup = await browser.openPopup();
+    await popup.click('#ok');
+    expect(await popup.text('#said')).toBe('clicked');
+    await popup.fill('#name', 'Zoë محمد 😀');
+    await popup.type('!');
+    await popup.fill('#bio', 'x');
+    await popup.fill('#bio', 'two\nlines');
+    await popup.select('#country', '2');
+    expect(
+      await popup.evaluate(() =>
+        ['name', 'bio', 'country'].map(id => (document.getElementById(id) as HTMLInputElement).value),
+      ),
+    ).toEqual(['Zoë محمد 😀!', 'two\nlines', '2']);
+    await popup.fill('#name', '');
+    expect(await popup.evaluate(() => document.querySelector<HTMLInputElement>('#name')?.value)).toBe('');
+    await popup.press('Control+s');
+    expect(await popup.text('#said')).toBe('saved');
+
+    const events = await heard(popup);
+    expect(
+      events.some(({ type, key, target }) => type === 'keydown' && key === 'Z' && target === 'name'),
+    ).toBe(true);
+    expect(events.filter(({ trusted, target }) => !trusted && target !== 'country')).toEqual([]);
+    await popup.press('Tab');
+    expect(await popup.evaluate(() => document.activeElement?.id)).toBe('bio');
+    await popup.press('Shift+Tab');
+    expect(await popup.evaluate(() => document.activeElement?.id)).toBe('name');
+    await popup.close();
+    expect(popup.closed).toBe(true);
+  });
+
+  it('fills ten thousand characters quickly', async () => {
+    const popup = await browser.openPopup();
+    const bio = 'Grüße, ".\n'.repeat(1000);
+    const begun = Date.now();
+    await popup.fill('#bio', bio);
+    expect(await popup.evaluate(() => (document.getElementById('bio') as HTMLTextAreaElement).value)).toBe(
+      bio,
+    );
+    expect(Date.now() - begun).toBeLessThan(3000);
+  });
+
+  it('replaces a popup that is open, scrolls to what it clicks, and sees the popup close', async () => {
+    const first = await browser.openPopup();
+    const second = await browser.openPopup();
+    expect(first.closed).toBe(true);
+    await second.click('#far');
+    expect((await heard(second)).at(-1)).toMatchObject({ type: 'click', target: 'far', trusted: true });
+    await second.click('#close');
+    await until('the popup to close itself', () => second.closed);
+    await expect(second.evaluate(() => 1)).rejects.toThrow();
+  });
+
+  it('loses the popup to a click into the page', async () => {
+    const popup = await browser.openPopup();
+    await tab.click('#call');
+    await until('the popup to close', () => popup.closed);
+  });
+
+  it('loses the popup to Escape', async () => {
+    const popup = await browser.openPopup();
+    await popup.press('Escape');
+    await until('the popup to close', () => popup.closed);
+  });
+
+  it('says why it could not click or fill', async () => {
+    const popup = await browser.openPopup();
+    await Promise.all([
+      expect(popup.click('#off')).rejects.toThrow(/#off.*disabled/),
+      expect(popup.fill('#locked', 'x')).rejects.toThrow(/#locked.*locked/),
+      expect(popup.select('#country', '3')).rejects.toThrow(/only "1", "2"/),
+      expect(popup.text('#none')).rejects.toThrow(/#none/),
+    ]);
+    await popup.close();
+  }, 30_000);
+
+  it('asks the background, stops it, and finds it started again by a request', async () => {
+    const boot = () => browser.background.evaluate(() => (globalThis as { boot?: number }).boot);
+    const first = await boot();
+    expect(first).toBeGreaterThan(0);
+    await browser.background.evaluate(api => api.storage.session.clear());
+    await browser.background.stop();
+    expect(await browser.background.running()).toBe(false);
+    await tab.reload();
+    await tab.waitFor('the page to fetch again', ready);
+    await until('the background to run', () => browser.background.running());
+    await until('the token to be captured', async () => {
+      const { token } = await browser.background.evaluate(api => api.storage.session.get('token'));
+      return token === 'Bearer abc';
+    });
+    expect(await boot()).not.toBe(first);
+    await browser.background.stop();
+    expect(await browser.background.evaluate((api, key) => api.runtime.id.length > 0 && key, 'woken')).toBe(
+      'woken',
+    );
+  });
+
+  it('opens pages of the extension in tabs, and knows its tabs', async () => {
+    const before = (await browser.tabs()).length;
+    const page = await browser.newTab(`${browser.origin}/popup.html`);
+    expect(await page.evaluate(() => document.title)).toBe('Probe');
+    expect((await browser.tabs()).length).toBe(before + 1);
+    await page.fill('#name', 'In a tab');
+    await tab.activate();
+    expect(await page.evaluate(() => document.visibilityState)).toBe('hidden');
+    await page.close();
+    expect(page.closed).toBe(true);
+    await expect(tab.goto('https://nobody.invalid/')).rejects.toThrow();
+    await tab.goto('https://acme.nexudus.site/profile#there');
+    expect(await tab.evaluate(() => location.hash)).toBe('#there');
+  });
+
+  it('takes the network away from pages, popup and background', async () => {
+    await tab.goto('https://acme.nexudus.site/profile');
+    const popup = await browser.openPopup();
+    const states = async () => [
+      await tab.evaluate(() => navigator.onLine),
+      await tab.evaluate(() =>
+        fetch('https://acme.spaces.nexudus.com/hello').then(
+          () => true,
+          () => false,
+        ),
+      ),
+      await popup.evaluate(() => navigator.onLine),
+      await popup.evaluate(() =>
+        fetch('https://acme.spaces.nexudus.com/hello').then(
+          () => true,
+          () => false,
+        ),
+      ),
+      await browser.background.evaluate(() => navigator.onLine),
+      await browser.background.evaluate(() =>
+        fetch('https://acme.spaces.nexudus.com/hello').then(
+          () => true,
+          () => false,
+        ),
+      ),
+    ];
+    await browser.setOffline(true);
+    expect(await states()).toEqual([false, false, false, false, false, false]);
+    await browser.background.stop();
+    expect(
+      await browser.background.evaluate(() =>
+        fetch('https://acme.spaces.nexudus.com/hello').then(
+          () => true,
+          () => false,
+        ),
+      ),
+    ).toBe(false);
+    await browser.setOffline(false);
+    expect(await states()).toEqual([true, true, true, true, true, true]);
+    await popup.close();
+  });
+
+  it('shows the preferred theme and takes pictures', async () => {
+    const dark = () => matchMedia('(prefers-color-scheme: dark)').matches;
+    const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const forced = () => matchMedia('(forced-colors: active)').matches;
+    await browser.emulate({ theme: 'dark', reducedMotion: true, forcedColors: true });
+    const popup = await browser.openPopup();
+    for (const place of [tab, popup]) {
+      await place.waitFor('dark', dark);
+      await place.waitFor('calm', calm);
+      await place.waitFor('forced colours', forced);
+    }
+    const folder = scratch('pictures');
+    await popup.screenshot(join(folder, 'deep', 'popup.png'));
+    await tab.screenshot(join(folder, 'tab.png'));
+    expect(readFileSync(join(folder, 'deep', 'popup.png')).length).toBeGreaterThan(1000);
+    expect(readFileSync(join(folder, 'tab.png')).subarray(1, 4).toString()).toBe('PNG');
+    await popup.close();
+    await browser.emulate({ theme: 'light' });
+    await tab.waitFor('light', () => matchMedia('(prefers-color-scheme: light)').matches);
+    await browser.resize(700, 600);
+    await tab.waitFor('a smaller window', () => window.outerWidth === 700);
+  });
+
+  it('keeps what every context said', async () => {
+    await tab.evaluate(() => {
+      console.warn('from the page');
+      setTimeout(() => {
+        throw new Error('nobody catches this');
+      });
+    });
+    await browser.background.evaluate(() => {
+      console.error('from the background');
+      setTimeout(() => {
+        throw new Error('nor this');
+      });
+    });
+    const popup = await browser.openPopup();
+    await popup.evaluate(() => console.log('from the popup', 1));
+    for (const text of [
+      'from the page',
+      'nobody catches this',
+      'from the background',
+      'nor this',
+      'popup opened',
+      'from the popup 1',
+      'background started',
+    ])
+      await until(`“${text}” in the log`, async () =>
+        (await browser.console()).some(line => line.includes(text)),
+      );
+    await popup.close();
+  });
+
+  it('keeps a profile through a restart and a kill', async () => {
+    const profile = scratch('kept');
+    let kept = await launchProbe({ profile, permanent: true, language: 'de' });
+    const { origin } = kept;
+    await kept.background.evaluate(api => api.storage.local.set({ kept: 'yes' }));
+    expect(await kept.background.evaluate(api => api.i18n.getUILanguage())).toBe('de');
+    await kept.close();
+    expect(existsSync(profile)).toBe(true);
+    for (const end of ['kill', 'close'] as const) {
+      kept = await launchProbe({ profile, permanent: true });
+      expect(kept.origin).toBe(origin);
+      expect(await kept.background.evaluate(api => api.storage.local.get('kept'))).toEqual({ kept: 'yes' });
+      await kept[end]();
+    }
+  });
+});
