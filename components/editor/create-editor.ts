@@ -2,7 +2,7 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 import { diff, type Edit, type Edits, entriesOf, same } from '../../utils/profile/diff';
 import { type FieldName, fieldNames, fieldOf, fields, type SectionId } from '../../utils/profile/fields';
 import type { Context, Fault, Value } from '../../utils/profile/kinds';
-import { check, validate } from '../../utils/profile/validate';
+import { check, tidy, validate } from '../../utils/profile/validate';
 import type { Outcome, Progress } from '../../utils/save-data';
 import type { Country, Snapshot } from '../../utils/snapshot';
 
@@ -241,13 +241,15 @@ export function createEditor(start: Start, actions: Actions) {
   }
 
   /** After a save, what was typed meanwhile stays an edit, now over the saved value. */
-  function rebase(name: FieldName) {
+  function rebase(name: FieldName, wanted: Value | undefined) {
     const current = editOf(name).peek();
     const ground = savedOf(name);
     if (!current || ground === undefined) return;
     const field = fieldOf(name);
     if (field.apply === 'at once') return;
-    put(name, same(field, current.value, ground) ? undefined : { base: ground, value: current.value });
+    const typed = tidy(name, current.value);
+    const sent = same(field, typed, wanted ?? ground) || same(field, typed, ground);
+    put(name, sent ? undefined : { base: ground, value: current.value });
   }
 
   /** Takes in what arrived from storage, in one go. */
@@ -258,8 +260,9 @@ export function createEditor(start: Start, actions: Actions) {
       for (const [name, edit] of news.drafts ?? []) if (name !== busy) editOf(name).value = edit;
       if (news.progress) {
         progress.value = news.progress;
-        if (news.progress.phase === 'done')
-          for (const name of news.progress.outcome?.saved ?? []) rebase(name);
+        const { phase, outcome: ended } = news.progress;
+        if (phase === 'done')
+          for (const name of ended?.saved ?? []) rebase(name, ended?.changed[name]?.wanted);
       }
     });
   }

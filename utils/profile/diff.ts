@@ -10,9 +10,12 @@ export interface Edit {
 
 export type Edits = Readonly<Partial<Record<FieldName, Edit>>>;
 
-/** Equal for a person. Rows are typed by their own kind, values here are whatever the table gave out for that row. */
-export const same = (field: Row, a: Value, b: Value): boolean =>
-  (field.same as (a: Value, b: Value) => boolean)(a, b);
+/** The normal form of a value of that row; values are whatever the table gave out for it. */
+export const normal = (field: Row, value: Value) =>
+  (field.normal as (value: Value) => ReturnType<Row['normal']>)(value);
+
+/** Equal for a person. */
+export const same = (field: Row, a: Value, b: Value): boolean => normal(field, a) === normal(field, b);
 
 export const entriesOf = <T>(record: Readonly<Partial<Record<FieldName, T>>>): [FieldName, T][] =>
   Object.entries(record).filter(

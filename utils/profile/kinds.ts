@@ -23,7 +23,7 @@ export interface ValueOf {
 export type Kind = keyof ValueOf;
 export type Value = ValueOf[Kind];
 
-/** What a rule may need to know beyond the value: ids of the portal's countries, and today as `YYYY-MM-DD`. */
+/** What a rule may need beyond the value: ids of the portal's countries (empty while unknown), and today as `YYYY-MM-DD`. */
 export interface Context {
   countries: ReadonlySet<number>;
   today: string;
@@ -74,8 +74,8 @@ export interface Field<K extends Kind = Kind> extends Options {
   read: v.GenericSchema<unknown, ValueOf[K]>;
   /** What a member typed → what is saved, tidied. Issues carry a `Fault` as their message. Idempotent. */
   edit(context: Context): v.GenericSchema<unknown, ValueOf[K]>;
-  /** Equal for a person, whatever the spelling on the wire. */
-  same(a: ValueOf[K], b: ValueOf[K]): boolean;
+  /** One spelling for all that is equal to a person: two values with the same normal form are no change. */
+  normal(value: ValueOf[K]): string | number | boolean | null;
   /** What goes on the wire; `held` is what the portal held at the last read. */
   write(value: ValueOf[K], held: unknown): string | number | boolean | null;
 }
@@ -84,7 +84,6 @@ const text$ = v.pipe(
   v.nullable(v.string()),
   v.transform(value => value ?? ''),
 );
-const lines = (value: string) => value.replaceAll('\r\n', '\n');
 
 type TextKind = {
   [K in Kind]: ValueOf[K] extends string ? (string extends ValueOf[K] ? K : never) : never;
@@ -108,7 +107,7 @@ const textual = <K extends TextKind, O extends Options>(
         v.check(value => !options.required || value !== '', 'required' satisfies Fault),
         ...(rules as []),
       ),
-    same: (a: string, b: string) => lines(a) === lines(b),
+    normal: (value: string) => value.replaceAll('\r\n', '\n'),
     write: (value: string) => (value === '' && options.clear === null ? null : value),
   }) as unknown as Field<K> & O;
 
@@ -142,7 +141,7 @@ export const tags = <O extends Options>(options: O) => ({
     value => joinTags(splitTags(value)),
     v.maxLength(options.max ?? Number.POSITIVE_INFINITY, 'tagsTooLong' satisfies Fault),
   ),
-  same: (a: string, b: string) => joinTags(splitTags(a)) === joinTags(splitTags(b)),
+  normal: (value: string) => joinTags(splitTags(value)),
 });
 
 /** A calendar date without a time zone: the first ten characters of whatever the portal adds. */
@@ -153,7 +152,7 @@ export const date = <O extends Options>(options: O = none as O): Field<'date'> &
     v.transform(value => value.slice(0, 10)),
   ),
   edit: context => dateText(context.today),
-  same: (a, b) => a === b,
+  normal: value => value,
 });
 
 /**
@@ -175,7 +174,7 @@ export const choice = <const C extends readonly string[], O extends Options>(
     }),
   ),
   edit: () => v.picklist(choices, 'required' satisfies Fault),
-  same: (a, b) => a === b,
+  normal: value => value,
   write: (value, held) => (typeof held === 'number' ? choices.indexOf(value) + 1 : value),
 });
 
@@ -187,9 +186,9 @@ export const country = <O extends Options>(options: O = none as O): Field<'count
   edit: context =>
     v.pipe(
       v.number('country' satisfies Fault),
-      v.check(id => context.countries.has(id), 'country' satisfies Fault),
+      v.check(id => context.countries.size === 0 || context.countries.has(id), 'country' satisfies Fault),
     ),
-  same: (a, b) => (a || null) === (b || null),
+  normal: value => value || null,
   write: value => value,
 });
 
@@ -198,6 +197,6 @@ export const toggle = <O extends Options>(options: O = none as O): Field<'toggle
   kind: 'toggle',
   read: v.boolean(),
   edit: () => v.boolean(),
-  same: (a, b) => a === b,
+  normal: value => value,
   write: value => value,
 });

@@ -32,3 +32,11 @@ export function validate(edits: Edits, context: Context): Result<Edits, FieldFau
   }
   return Object.keys(found).length > 0 ? fail(found) : ok(tidied);
 }
+
+const anything: Context = { countries: new Set(), today: '9999-12-31' };
+
+/** A value as it would be saved; what cannot be saved comes back as it is. */
+export function tidy(name: FieldName, value: Value): Value {
+  const checked = check(name, value, anything);
+  return checked.ok ? checked.value : value;
+}

@@ -1,0 +1,70 @@
+import { type Seat, seatOf } from '../../utils/snapshot';
+import { knownSpacesItem } from '../../utils/stores';
+import type { Captured } from './capture-token';
+import { createPortalApi } from './portal-api';
+import { readIdentity } from './read-portal';
+import { getSession, keepSession, noteTab } from './sessions';
+import { noteProblem, readSeat } from './snapshots';
+
+/** At most one look-up of an identity per seat in this many milliseconds, whatever a page throws at us (T08). */
+const quiet = 5_000;
+
+/**
+ * Takes in the tokens that the portal shows. A new one is asked whose it is before anything is stored; the same one again
+ * costs nothing. `arrived` hears of every seat that is ready.
+ */
+export function createArrivals(arrived: (seat: Seat, tab: number) => void, now = Date.now) {
+  const asked = new Map<Seat, number>();
+  const latest = new Map<Seat, Captured>();
+  const refused = new Set<string>();
+
+  async function take(captured: Captured): Promise<void> {
+    const seat = seatOf(captured.space, captured.container);
+    if ((await getSession(seat))?.token === captured.token) {
+      await noteTab(seat, captured.tab);
+      arrived(seat, captured.tab);
+      return;
+    }
+    if (refused.has(captured.token)) return;
+    const pending = latest.has(seat);
+    latest.set(seat, captured);
+    if (pending) return;
+    const wait = Math.max(0, (asked.get(seat) ?? Number.NEGATIVE_INFINITY) + quiet - now());
+    if (wait > 0) setTimeout(() => void look(seat), wait);
+    else await look(seat);
+  }
+
+  /** Resolves whose token the latest one of a seat is, and keeps it with the picture of that member. */
+  async function look(seat: Seat): Promise<void> {
+    const captured = latest.get(seat);
+    if (!captured) return;
+    asked.set(seat, now());
+    const api = createPortalApi(captured.space, captured.token);
+    const identity = await readIdentity(api);
+    // One that came while this was asked is looked at in its turn.
+    const next = latest.get(seat);
+    latest.delete(seat);
+    if (next && next.token !== captured.token) void take(next);
+    if (!identity.ok) {
+      // A refused token is not asked about again; any other trouble may pass.
+      if (identity.error.code === 'signedOut' && refused.size < 100) refused.add(captured.token);
+      return;
+    }
+    await keepSession(seat, { token: captured.token, user: identity.value.User.Id });
+    await noteTab(seat, captured.tab);
+    await knowSpace(captured.space);
+    const snapshot = await readSeat(seat, api, identity.value);
+    if (!snapshot.ok) await noteProblem(seat, snapshot.error);
+    arrived(seat, captured.tab);
+  }
+
+  return { take };
+}
+
+/** The space is offered as "Connect to …" after a restart; the last one used comes first. */
+async function knowSpace(space: string): Promise<void> {
+  const known = (await knownSpacesItem.get()) ?? [];
+  if (known[0]?.space === space) return;
+  const entry = known.find(other => other.space === space) ?? { space, generation: 'v5' as const };
+  await knownSpacesItem.set([entry, ...known.filter(other => other.space !== space)]);
+}

@@ -1,0 +1,65 @@
+import { browser } from 'wxt/browser';
+import { type Domains, type Space, spaceOf, spaceOfApi } from '../../utils/portal/space';
+
+/** What the browser tells of a request; Chromium names the initiator's origin, Firefox the URL of the page. */
+export interface SeenRequest {
+  method: string;
+  url: string;
+  frameId: number;
+  tabId: number;
+  initiator?: string;
+  originUrl?: string;
+  cookieStoreId?: string;
+  requestHeaders?: { name: string; value?: string }[];
+}
+
+export interface Captured {
+  space: Space;
+  token: string;
+  tab: number;
+  container: string;
+}
+
+const bearer = /^Bearer ([A-Za-z0-9._~+/=-]{20,4096})$/;
+
+/** The origin of the page that made the request, where it is told. */
+function originOf({ initiator, originUrl }: SeenRequest): string | undefined {
+  const told = initiator ?? originUrl;
+  return told && URL.canParse(told) ? new URL(told).origin : undefined;
+}
+
+/**
+ * The token of a request, if the portal of that very space made it: top frame, real tab, not a preflight. A page of another
+ * space, a frame, a page's own worker or we ourselves can plant nothing (T06, T09, T10).
+ */
+export function tokenOf(request: SeenRequest, domains: Domains): Captured | undefined {
+  const { method, url, frameId, tabId, requestHeaders = [], cookieStoreId = '' } = request;
+  if (method === 'OPTIONS' || frameId !== 0 || tabId < 0) return undefined;
+  const space = spaceOfApi(url);
+  const origin = originOf(request);
+  if (!space || !origin || spaceOf(`${origin}/`, domains) !== space) return undefined;
+  const header = requestHeaders.find(({ name }) => name.toLowerCase() === 'authorization')?.value ?? '';
+  const token = bearer.exec(header)?.[1];
+  return token ? { space, token, tab: tabId, container: cookieStoreId } : undefined;
+}
+
+/** Observes the portal's own API requests; nothing is changed or held up. Must be called in the worker's first turn. */
+export function captureTokens(domains: () => Promise<Domains>, onToken: (captured: Captured) => void): void {
+  browser.webRequest.onBeforeSendHeaders.addListener(
+    details => {
+      const request = details as unknown as SeenRequest;
+      // Without a known origin of a space the request is nobody's business of ours; domains are read only for the rest.
+      const captured = tokenOf(request, {});
+      if (captured) onToken(captured);
+      else if (request.tabId >= 0 && request.frameId === 0 && request.method !== 'OPTIONS') {
+        void domains().then(bound => {
+          const late = tokenOf(request, bound);
+          if (late) onToken(late);
+        });
+      }
+      return undefined;
+    },
+    { urls: ['https://*.spaces.nexudus.com/api/*'] },
+    ['requestHeaders'],
+  );
+}

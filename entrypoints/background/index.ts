@@ -1,0 +1,99 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { serve } from '../../utils/messaging';
+import { apiOrigin, isSpace } from '../../utils/portal/space';
+import { problem } from '../../utils/problem';
+import { todayText } from '../../utils/profile/date';
+import { fail, ok } from '../../utils/result';
+import type { Seat } from '../../utils/snapshot';
+import {
+  countriesOf,
+  defaultSettings,
+  domainsItem,
+  draftOf,
+  progressOf,
+  seatsItem,
+  settingsItem,
+  snapshotOf,
+} from '../../utils/stores';
+import { createArrivals } from './arrivals';
+import { captureTokens } from './capture-token';
+import { createConnector } from './connect';
+import { table } from './database';
+import { followDrafts, reconcileDrafts } from './drafts';
+import { changePassword } from './password';
+import { createPortalApi } from './portal-api';
+import { createSaver, type World } from './save';
+import { dropToken, getSession } from './sessions';
+import { noteProblem, refreshSeat, settleSeat } from './snapshots';
+
+/** Wiring only. Every listener is added in the worker's first turn, so that the browser can wake it for each of them. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const world: World = {
+      session: getSession,
+      snapshot: seat => snapshotOf(seat).get(),
+      countries: async space => new Set((await countriesOf(space).get())?.map(country => country.id)),
+      api: createPortalApi,
+      allowed: space => browser.permissions.contains({ origins: [`${apiOrigin(space)}/*`] }),
+      journal: table('journal'),
+      publish: (owner, progress) => progressOf(owner).set(progress),
+      settle: settleSeat,
+      async drafted(owner, name) {
+        const draft = await draftOf(owner, name).get();
+        return draft && !('gone' in draft) ? draft : undefined;
+      },
+      async signedOut(seat, token) {
+        await dropToken(seat, token);
+        await noteProblem(seat, problem('signedOut'));
+      },
+      now: Date.now,
+      today: todayText,
+    };
+    const saver = createSaver(world);
+    const connector = createConnector();
+
+    /** A seat is ready: what an earlier life left half done there is looked after. */
+    async function ready(seat: Seat): Promise<void> {
+      const snapshot = await snapshotOf(seat).get();
+      if (snapshot) await saver.recover(seat, snapshot.owner);
+    }
+    const arrivals = createArrivals((seat, tab) => {
+      connector.arrived(seat, tab);
+      void ready(seat);
+    });
+
+    captureTokens(
+      async () => (await domainsItem.get()) ?? {},
+      captured => void arrivals.take(captured),
+    );
+    followDrafts();
+    serve({
+      async refresh({ seat }) {
+        const result = await refreshSeat(seat);
+        if (!result.ok) return result;
+        await saver.recover(seat, result.value.owner);
+        return ok(null);
+      },
+      connect: async ({ space }) =>
+        isSpace(space) ? connector.connect(space) : fail(problem('notConnected')),
+      async warm({ seat, owner }) {
+        saver.warm(seat, owner);
+        return null;
+      },
+      save: request => saver.save(request),
+      changePassword: request => saver.inLine(`password/${request.seat}`, () => changePassword(request)),
+      async openEditor() {
+        return null;
+      },
+    });
+
+    void start();
+    async function start() {
+      const { draftDays } = (await settingsItem.get()) ?? defaultSettings;
+      await reconcileDrafts(Date.now(), draftDays).catch(() => {});
+      for (const seat of (await seatsItem.get())?.recent ?? []) await ready(seat);
+    }
+  },
+});

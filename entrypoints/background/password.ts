@@ -1,0 +1,49 @@
+import type { Reply, Request } from '../../utils/messages';
+import { classify } from '../../utils/portal/classify';
+import { problem } from '../../utils/problem';
+import { createPortalApi } from './portal-api';
+import { readIdentity, readShown } from './read-portal';
+import { dropToken, getSession } from './sessions';
+
+type Changed = Reply<'changePassword'>;
+const not = (code: Parameters<typeof problem>[0], more = {}): Changed => ({
+  changed: false,
+  refusals: [],
+  problem: problem(code, more),
+});
+
+/**
+ * Changes the password: alone in its own request, sent once and never again, written down nowhere (D6). The member is
+ * asked for again just before, so that a new password can never land in another account (T07).
+ */
+export async function changePassword({
+  seat,
+  owner,
+  OldPassword,
+  NewPassword,
+  RepeatNewPassword,
+}: Request<'changePassword'>): Promise<Changed> {
+  const session = await getSession(seat);
+  if (!session) return not('signedOut');
+  const api = createPortalApi(owner.space, session.token);
+  const identity = await readIdentity(api);
+  if (!identity.ok) {
+    if (identity.error.code === 'signedOut') await dropToken(seat, session.token);
+    return { changed: false, refusals: [], problem: identity.error };
+  }
+  if (identity.value.User.Id !== owner.user || session.user !== owner.user) {
+    return not('otherProfile', { name: identity.value.User.FullName });
+  }
+  const answer = classify(await api.patch({ OldPassword, NewPassword, RepeatNewPassword }), Date.now());
+  if (answer.kind === 'unknown') return not('passwordUnknown');
+  if (answer.kind === 'refused') {
+    if (answer.problem.code === 'signedOut') await dropToken(seat, session.token);
+    return { changed: false, refusals: answer.refusals, problem: answer.problem };
+  }
+  if (!answer.confirmed) return { ...not('passwordUnconfirmed'), changed: true };
+  // Whether a change ends the tokens is the portal's choice: ask, so that the next save does not come as a surprise.
+  const still = await readShown(api, ['FullName']);
+  if (still.ok || still.error.code !== 'signedOut') return { changed: true, refusals: [] };
+  await dropToken(seat, session.token);
+  return { ...not('passwordSignIn'), changed: true };
+}

@@ -1,0 +1,162 @@
+import ky, { isHTTPError, type KyInstance, type Options } from 'ky';
+import { apiOrigin, type Space } from '../../utils/portal/space';
+import { heartbeat } from './heartbeat';
+
+/** A whole answer is at most this long (T28). Bytes after decompression. */
+const mostBytes = 1_048_576;
+/** Deadlines in milliseconds, headers and body together; all below the 25 s after which a browser may stop the background. */
+const deadlines = { read: 20_000, write: 15_000, propose: 24_000 };
+const longestWait = 5_000;
+
+/** What came back, as plain data: no request, no header of ours and no error object leaves this file (T39). */
+export interface Answer {
+  status: number;
+  /** Parsed JSON, or the text where it is not JSON. */
+  body: unknown;
+  isJson: boolean;
+  /** The `Retry-After` header as it was sent. */
+  retryAfter: string | null;
+}
+
+/** No whole answer came back. `redirect` was not followed; `unreadable` broke off, was too long or was not what it claimed. */
+export interface Lost {
+  lost: 'network' | 'deadline' | 'redirect' | 'unreadable';
+}
+
+export type Reply = Answer | Lost;
+export const isLost = (reply: Reply): reply is Lost => 'lost' in reply;
+
+async function readText(response: Response): Promise<string> {
+  if (!response.body) return '';
+  const decoder = new TextDecoder();
+  const reader = response.body.getReader();
+  let text = '';
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > mostBytes) {
+      await reader.cancel();
+      throw new Error('too long');
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+async function answerOf(response: Response): Promise<Reply> {
+  if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
+    return { lost: 'redirect' };
+  const text = await readText(response);
+  const retryAfter = response.headers.get('retry-after');
+  const claimsJson = /\bjson\b/i.test(response.headers.get('content-type') ?? '');
+  if (!claimsJson) return { status: response.status, body: text, isJson: false, retryAfter };
+  try {
+    return { status: response.status, body: JSON.parse(text), isJson: true, retryAfter };
+  } catch {
+    // An empty body under a JSON type is an answer without words; a broken one is no answer.
+    return text === ''
+      ? { status: response.status, body: '', isJson: false, retryAfter }
+      : { lost: 'unreadable' };
+  }
+}
+
+/** Seconds that the server asks to wait, when it asks for more than is waited for quietly. */
+const asksTooLong = (response: Response) =>
+  Number(response.headers.get('retry-after') ?? 0) * 1000 > longestWait;
+
+const readRetry: Options['retry'] = {
+  limit: 2,
+  methods: ['get'],
+  statusCodes: [408, 429, 500, 502, 503, 504],
+  maxRetryAfter: longestWait,
+  backoffLimit: 3_000,
+  jitter: true,
+  shouldRetry: ({ error }) => (isHTTPError(error) && asksTooLong(error.response) ? false : undefined),
+};
+
+export type PortalApi = ReturnType<typeof createPortalApi>;
+
+/**
+ * The API of one space with one token. Every call resolves; nothing is redirected, cached or sent with cookies (D1).
+ * Only reads are repeated, at most twice. Without a token only the calls that need none make sense.
+ */
+export function createPortalApi(
+  space: Space,
+  token?: string,
+  fetcher: typeof fetch = (...args) => fetch(...args),
+) {
+  const client: KyInstance = ky.create({
+    baseUrl: apiOrigin(space),
+    fetch: (input, init) => fetcher(input as Request, init),
+    redirect: 'manual',
+    credentials: 'omit',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+    headers: { accept: 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    retry: 0,
+    timeout: false,
+    throwHttpErrors: false,
+  });
+
+  async function call(path: string, deadline: number, options: Options): Promise<Reply> {
+    const signal = AbortSignal.timeout(deadline);
+    try {
+      return await heartbeat(async () => answerOf(await client(path, { ...options, signal })));
+    } catch (error) {
+      if (isHTTPError(error)) {
+        return {
+          status: error.response.status,
+          body: '',
+          isJson: false,
+          retryAfter: error.response.headers.get('retry-after'),
+        };
+      }
+      if (signal.aborted) return { lost: 'deadline' };
+      return { lost: error instanceof Error && error.message === 'too long' ? 'unreadable' : 'network' };
+    }
+  }
+
+  const read = (path: string) =>
+    call(path, deadlines.read, {
+      retry: readRetry,
+      timeout: 10_000,
+      totalTimeout: deadlines.read,
+      throwHttpErrors: status => [408, 429, 500, 502, 503, 504].includes(status),
+    });
+
+  return {
+    profile: () => read('/en/profile?_resource=Coworker'),
+    session: () => read('/login/me?'),
+    identity: () => read(`/api/public/coworkers/profiles?_shape=${identityShape}`),
+    countries: () => read('/api/public/countries'),
+    business: () => read('/api/public/businesses/current'),
+    /** One request, never repeated. */
+    patch: (body: Readonly<Record<string, unknown>>) =>
+      call('/api/public/coworker/profile', deadlines.write, { method: 'patch', json: body }),
+    /** Switches the current profile, for the portal's own session too. */
+    switchTo: (profile: number) =>
+      call(`/api/public/coworkers/profiles/current?coworkerId=${profile}`, deadlines.write, {
+        method: 'put',
+      }),
+    proposeBio: () => call('/en/profile/GenerateOpenAiProfile', deadlines.propose, { method: 'post' }),
+    directory: (query: string) =>
+      read(`/api/public/coworkers/published?query=${encodeURIComponent(query)}&tag=`),
+  };
+}
+
+/** Asked for by name, because without a shape the answer contains the bearer. */
+const identityShape = [
+  'User.Id',
+  'User.FullName',
+  'User.Email',
+  'DefaultBusiness.Id',
+  'DefaultBusiness.Name',
+  'DefaultBusiness.WebAddress',
+  'Profiles.Id',
+  'Profiles.FullName',
+  'Profiles.CompanyName',
+  'Profiles.Active',
+  'Profiles.IsDefaultProfile',
+  'Profiles.CoworkerType',
+].join(',');

@@ -1,0 +1,111 @@
+import type { Identity } from '../../utils/portal/replies';
+import { type Problem, problem } from '../../utils/problem';
+import { type Edits, entriesOf } from '../../utils/profile/diff';
+import { fieldNames } from '../../utils/profile/fields';
+import type { Owner } from '../../utils/profile/owner';
+import { sameOwner } from '../../utils/profile/owner';
+import { fail, ok, type Result } from '../../utils/result';
+import { type Seat, type Snapshot, spaceOfSeat } from '../../utils/snapshot';
+import { countriesOf, snapshotOf } from '../../utils/stores';
+import { settleDraft } from './drafts';
+import { remember } from './history';
+import { createPortalApi, type PortalApi } from './portal-api';
+import { readCountries, readIdentity, readShown, type Shown } from './read-portal';
+import { dropToken, getSession } from './sessions';
+
+/** The editor's picture of one seat, made from what the portal showed of a member. */
+function picture(seat: Seat, identity: Identity, shown: Shown): Snapshot {
+  const { User, DefaultBusiness, Profiles } = identity;
+  const { values, locked, missing } = shown.reading;
+  return {
+    seat,
+    owner: { space: spaceOfSeat(seat), user: User.Id, profile: shown.profile },
+    member: { name: User.FullName, email: User.Email },
+    spaceName: DefaultBusiness?.Name ?? '',
+    profiles: Profiles.map(({ Id, FullName, CompanyName, CoworkerType }) => ({
+      id: Id,
+      name: FullName,
+      company: CompanyName,
+      type: CoworkerType,
+      current: Id === shown.profile,
+    })),
+    values,
+    locked: [...locked],
+    missing: [...missing],
+    suggestsBio: shown.suggestsBio ?? false,
+    readAt: Date.now(),
+  };
+}
+
+/** The countries are the same for a browser session; a failed read is tried again with the next refresh. */
+async function keepCountries(api: PortalApi, space: string): Promise<void> {
+  if ((await countriesOf(space).get())?.length) return;
+  const countries = await readCountries(api);
+  if (countries.ok) await countriesOf(space).set(countries.value);
+}
+
+/** Reads the whole profile of the identity's member and stores the picture of it. */
+export async function readSeat(
+  seat: Seat,
+  api: PortalApi,
+  known?: Identity,
+): Promise<Result<Snapshot, Problem>> {
+  const [shown, , identity] = await Promise.all([
+    readShown(api, fieldNames),
+    keepCountries(api, spaceOfSeat(seat)),
+    known ? ok(known) : readIdentity(api),
+  ]);
+  if (!shown.ok) return shown;
+  if (!identity.ok) return identity;
+  // A cache that mixes members up must not show one member's profile under another's name (T35b).
+  if (shown.value.user !== undefined && shown.value.user !== identity.value.User.Id)
+    return fail(problem('otherProfile'));
+  const snapshot = picture(seat, identity.value, shown.value);
+  await snapshotOf(seat).set(snapshot);
+  return ok(snapshot);
+}
+
+/** Reads the portal again. A failure is noted on the picture that is there, which stays. */
+export async function refreshSeat(seat: Seat): Promise<Result<Snapshot, Problem>> {
+  const session = await getSession(seat);
+  const result = session
+    ? await readSeat(seat, createPortalApi(spaceOfSeat(seat), session.token))
+    : fail(problem((await snapshotOf(seat).get()) ? 'signedOut' : 'notConnected'));
+  if (result.ok && session && result.value.owner.user !== session.user) return fail(problem('otherProfile'));
+  if (!result.ok) {
+    if (session && result.error.code === 'signedOut') await dropToken(seat, session.token);
+    await noteProblem(seat, result.error);
+  }
+  return result;
+}
+
+export async function noteProblem(seat: Seat, trouble: Problem): Promise<void> {
+  const snapshot = await snapshotOf(seat).get();
+  if (snapshot) await snapshotOf(seat).set({ ...snapshot, problem: trouble });
+}
+
+/** After a save was read back: the picture, then the drafts of the fields that are really there, then the history. */
+export async function settleSeat(
+  seat: Seat,
+  owner: Owner,
+  shown: Shown,
+  done: Edits,
+  saveId: string,
+): Promise<void> {
+  const snapshot = await snapshotOf(seat).get();
+  if (snapshot && sameOwner(snapshot.owner, owner)) {
+    const { problem: _, ...rest } = snapshot;
+    await snapshotOf(seat).set({
+      ...rest,
+      values: { ...snapshot.values, ...shown.reading.values },
+      readAt: Date.now(),
+    });
+  }
+  const at = Date.now();
+  await Promise.all(
+    entriesOf(done).map(([name, { value }]) =>
+      settleDraft(owner, name, value, shown.reading.values[name], at),
+    ),
+  );
+  await remember({ saveId, owner, at, edits: done });
+}
