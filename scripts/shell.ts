@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+
+export interface Ran {
+  code: number;
+  output: string;
+}
+
+const bin = new URL('../node_modules/.bin/', import.meta.url).pathname;
+
+/** Runs a command of the packages (or of the system) from the root; its output is passed on unless `quiet`, and given back. */
+export function run(
+  command: string,
+  args: readonly string[],
+  { quiet = false, env = {} }: { quiet?: boolean; env?: Record<string, string> } = {},
+): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: new URL('..', import.meta.url),
+      env: { ...process.env, PATH: `${bin}:${process.env.PATH}`, FORCE_COLOR: '0', NO_COLOR: '1', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const [from, to] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ] as const) {
+      from.on('data', chunk => {
+        output += chunk;
+        if (!quiet) to.write(chunk);
+      });
+    }
+    child.on('error', reject);
+    child.on('close', code => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** Both production builds, side by side. */
+export async function build(): Promise<Ran> {
+  const builds = await Promise.all([
+    run('wxt', ['build'], { quiet: true }),
+    run('wxt', ['build', '-b', 'firefox', '--mv3'], { quiet: true }),
+  ]);
+  return {
+    code: Math.max(...builds.map(({ code }) => code)),
+    output: builds.map(({ output }) => output).join(''),
+  };
+}

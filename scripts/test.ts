@@ -1,0 +1,74 @@
+/**
+ * `npm test`: the checks, the unit tests, and the same scenarios in both real browsers. `npm run test:e2e [chromium|firefox]
+ * [file …]` runs only the scenarios; `npm run test:soak` the long runs. Ends with `N passed, N failed`.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { check } from './check';
+import { build, run } from './shell';
+
+interface Count {
+  passed: number;
+  failed: number;
+}
+
+const [what = 'all', ...words] = process.argv.slice(2);
+const browsers = ['chromium', 'firefox'] as const;
+const wanted = browsers.filter(
+  name => words.length === 0 || words.includes(name) || !browsers.some(one => words.includes(one)),
+);
+const files = words.filter(word => !browsers.some(name => name === word));
+
+const reports = '.output/reports';
+mkdirSync(reports, { recursive: true });
+
+/** Runs one vitest project and counts its tests; a run that dies without a report is a failure. */
+async function vitest(
+  name: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<Count> {
+  const report = `${reports}/${name}.json`;
+  rmSync(report, { force: true });
+  console.log(`\n— ${name}`);
+  const { code } = await run(
+    'vitest',
+    ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    { env },
+  );
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const {
+    numPassedTests: passed,
+    numFailedTests,
+    numFailedTestSuites,
+  } = JSON.parse(readFileSync(report, 'utf8'));
+  const failed = numFailedTests || numFailedTestSuites;
+  return { passed, failed: failed || (code === 0 ? 0 : 1) };
+}
+
+const e2e = async (): Promise<Count[]> => {
+  const counts: Count[] = [];
+  for (const browser of wanted) {
+    counts.push(await vitest(`e2e-${browser}`, ['--project', 'e2e', ...files], { BROWSER: browser }));
+  }
+  return counts;
+};
+
+const runs: Record<string, () => Promise<Count[]>> = {
+  all: async () => [await check(), await vitest('unit', ['--project', 'unit']), ...(await e2e())],
+  async e2e() {
+    const { code, output } = await build();
+    if (code !== 0) throw new Error(output);
+    return e2e();
+  },
+  soak: async () => [await vitest('soak', ['--project', 'soak', ...files], { SOAK: '1' })],
+};
+
+const go = runs[what];
+if (!go) throw new Error(`Nothing is called ${what}; there are ${Object.keys(runs).join(', ')}.`);
+const counts = await go();
+const total = counts.reduce((sum, { passed, failed }) => ({
+  passed: sum.passed + passed,
+  failed: sum.failed + failed,
+}));
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;

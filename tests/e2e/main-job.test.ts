@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { pageOf } from '../../utils/portal/pages';
+import { type FieldName, fields, sections } from '../../utils/profile/fields';
+import { held, put, samples } from './samples';
+import { browserName, says, useStage } from './stage';
+
+/** The main job: sign in on the portal, edit every field in the real popup, and find it on the portal. */
+describe(`the main job in ${browserName}`, () => {
+  const stage = useStage();
+  const profile = () => stage.portal.currentProfile('ada', 'acme');
+
+  test('the portal’s own sign-in is enough: the popup shows who and where, and every value', async () => {
+    await stage.signIn('ada');
+    const popup = await stage.openEditor('personal');
+    const owner = await popup.text('[data-part=owner]');
+    expect(owner).toContain('Ada Lovelace');
+    expect(owner).toContain('ada@acme.test');
+    expect(owner.toLowerCase()).toContain('acme');
+    const shown = await popup.evaluate(
+      () => (document.querySelector('#field-FullName') as HTMLInputElement).value,
+    );
+    expect(shown).toBe('Ada Lovelace');
+    await popup.close();
+  });
+
+  for (const section of sections.filter(({ apply }) => apply === 'on save')) {
+    test(`${section.id}: every field is edited and saved in one PATCH with exactly the changed keys`, async () => {
+      const names = Object.keys(section.fields) as FieldName[];
+      const before = stage.portal.record(profile());
+      const mark = stage.portal.log.mark();
+      const popup = await stage.openEditor(section.id);
+      for (const name of names) await put(popup, name);
+      await popup.click('[data-action=save]');
+      await says(popup, 'Saved');
+      await stage.portal.log.until(
+        'the PATCH',
+        entry => entry.id > mark && entry.method === 'PATCH' && entry.state === 'completed',
+      );
+
+      const patches = stage.portal.log.since(mark).filter(({ method }) => method === 'PATCH');
+      expect(patches).toHaveLength(1);
+      expect(Object.keys(patches[0]?.json as object).sort()).toEqual([...names].sort());
+      const after = stage.portal.record(profile());
+      for (const name of names) expect([name, after[name]]).toEqual([name, held(name, before)]);
+      for (const name of Object.keys(before).filter(name => !names.includes(name as FieldName))) {
+        expect([name, after[name as FieldName]]).toEqual([name, before[name as FieldName]]);
+      }
+      await popup.waitFor('no change to be left', () => !document.querySelector('[data-row][data-changed]'));
+      await popup.close();
+    });
+  }
+
+  test('notifications: each switch applies at once, in a PATCH of its own', async () => {
+    const names = Object.keys(sections.find(({ id }) => id === 'notifications')?.fields ?? {}) as FieldName[];
+    const before = stage.portal.record(profile());
+    const mark = stage.portal.log.mark();
+    const popup = await stage.openEditor('notifications');
+    for (const name of names) {
+      await put(popup, name);
+      await popup.waitFor(
+        `${name} to be confirmed`,
+        (id, on) => {
+          const control = document.querySelector(`#field-${id}`);
+          return control?.getAttribute('aria-checked') === on && !control.closest('[data-pending]');
+        },
+        name,
+        String(!before[name]),
+      );
+    }
+    const bodies = stage.portal.log
+      .since(mark)
+      .filter(({ method }) => method === 'PATCH')
+      .map(({ json }) => json);
+    expect(bodies).toEqual(names.map(name => ({ [name]: !before[name] })));
+    const after = stage.portal.record(profile());
+    for (const name of names) expect([name, after[name]]).toEqual([name, held(name, before)]);
+    await popup.close();
+  });
+
+  test('what was saved is read back in a popup opened anew, field by field', async () => {
+    const record = stage.portal.record(profile());
+    const popup = await stage.openEditor('personal');
+    for (const field of fields) {
+      if (field.kind === 'toggle' || field.kind === 'tags') continue;
+      const shown = await popup.evaluate(
+        id => (document.querySelector(`#field-${id}`) as HTMLInputElement | null)?.value ?? null,
+        field.name,
+      );
+      expect([field.name, shown]).toEqual([
+        field.name,
+        String(record[field.name] ?? '').slice(0, field.kind === 'date' ? 10 : undefined),
+      ]);
+    }
+    for (const { name } of fields.filter(({ kind }) => kind === 'toggle')) {
+      const on = await popup.evaluate(
+        id => document.querySelector(`#field-${id}`)?.getAttribute('aria-checked') ?? null,
+        name,
+      );
+      expect([name, on]).toEqual([name, String(record[name])]);
+    }
+    const tags = await popup.evaluate(() =>
+      [...document.querySelectorAll('[data-tag]')].map(tag => tag.getAttribute('data-tag') ?? ''),
+    );
+    expect(tags.join(',')).toBe(record.ProfileTags);
+    await popup.close();
+  });
+
+  test('the portal’s own page shows it', async () => {
+    const tab = await stage.browser.newTab(pageOf('acme', 'professional'));
+    await tab.waitFor('the saved job title', () =>
+      [...document.querySelectorAll('input')].some(input => input.value === 'Head of Engines'),
+    );
+    await tab.close();
+  });
+
+  test('the password is changed, alone in its request', async () => {
+    const mark = stage.portal.log.mark();
+    const popup = await stage.openEditor('password');
+    await popup.fill('#field-OldPassword', 'Analytical-1843');
+    await popup.fill('#field-NewPassword', 'Difference-1822');
+    await popup.fill('#field-RepeatNewPassword', 'Difference-1822');
+    await popup.click('[data-action=change-password]');
+    await says(popup, 'Password changed');
+    const patches = stage.portal.log.since(mark).filter(({ method }) => method === 'PATCH');
+    expect(patches.map(({ json }) => json)).toEqual([
+      {
+        OldPassword: 'Analytical-1843',
+        NewPassword: 'Difference-1822',
+        RepeatNewPassword: 'Difference-1822',
+      },
+    ]);
+    expect(stage.portal.member('ada').password).toBe('Difference-1822');
+    const left = await popup.evaluate(() =>
+      [...document.querySelectorAll('[data-section=password] input')]
+        .map(input => (input as HTMLInputElement).value)
+        .filter(value => value.includes('-18')),
+    );
+    expect(left).toEqual([]);
+    await popup.close();
+  });
+
+  test('every readable field was part of it', () => {
+    expect(fields).toHaveLength(39);
+    expect(Object.keys(samples)).toHaveLength(39);
+  });
+
+  test('tabs of the popup follow the portal page under it', async () => {
+    for (const section of ['billing', 'professional'] as const) {
+      const tab = await stage.browser.newTab(pageOf('acme', section));
+      const popup = await stage.openEditor();
+      await popup.waitFor(
+        `the ${section} tab`,
+        id =>
+          document.querySelector(`[role=tab][data-section=${id}]`)?.getAttribute('aria-selected') === 'true',
+        section,
+      );
+      await popup.close();
+      await tab.close();
+    }
+  });
+});

@@ -1,0 +1,101 @@
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import type { SectionId } from '../../utils/profile/fields';
+import type { Browser, BrowserName, LaunchOptions, Surface, Tab } from '../browsers/driver';
+import { launch } from '../browsers/launch';
+import { createPortal, type Portal } from '../portal/portal';
+import type { Switches } from '../portal/switches';
+
+export const browserName: BrowserName = process.env.BROWSER === 'firefox' ? 'firefox' : 'chromium';
+
+export interface Stage {
+  portal: Portal;
+  browser: Browser;
+  /** Signs a member in on the portal's own page, as they would, and waits until the portal has shown them. */
+  signIn(member?: string, space?: string, page?: string): Promise<Tab>;
+  /** Opens the real popup and waits until it can be edited. */
+  openEditor(section?: SectionId): Promise<Surface>;
+}
+
+/** Signs in on the portal's page in a tab, through its form. */
+export async function signInOn(tab: Tab, portal: Portal, member: string): Promise<void> {
+  const { email, password } = portal.member(member);
+  await tab.fill('input[name="email"]', email);
+  await tab.fill('input[name="password"]', password);
+  await tab.press('Enter');
+  await tab.waitFor('the portal to be signed in', () =>
+    document.querySelector('.section-menu, [aria-label="avatar"]'),
+  );
+}
+
+export const portalPage = (space: string, path = '/user/profile/personal') =>
+  `https://${space}.nexudus.site/${space}${path}`;
+
+/** A browser and a portal for a file's tests; both are fresh for the file, and closed after it. */
+export function useStage(
+  options: { switches?: Partial<Switches>; launch?: Partial<LaunchOptions> } = {},
+): Stage {
+  const stage = {} as Stage;
+
+  beforeAll(async () => {
+    stage.portal = await createPortal({ switches: options.switches });
+    stage.browser = await launch(browserName, {
+      port: stage.portal.port,
+      authority: stage.portal.authority,
+      ...options.launch,
+    });
+  });
+  afterEach(() => stage.portal.faults.clear());
+  afterAll(async () => {
+    await stage.browser?.close();
+    await stage.portal?.close();
+  });
+
+  stage.signIn = async (member = 'ada', space = 'acme', page) => {
+    const tab = await stage.browser.newTab(portalPage(space, page));
+    await signInOn(tab, stage.portal, member);
+    await captured(stage, space);
+    return tab;
+  };
+  stage.openEditor = section => openEditor(stage.browser, section);
+  return stage;
+}
+
+/** Waits until the background has a picture of that space's member. */
+export async function captured({ browser }: Pick<Stage, 'browser'>, space: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const there = await browser.background.evaluate(async (api, key) => {
+      const found = await api.storage.session.get(key);
+      return key in found;
+    }, `snapshot/${space}`);
+    if (there) return;
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
+  throw new Error(`No token of ${space} was captured in 10 s`);
+}
+
+export async function openEditor(browser: Browser, section?: SectionId): Promise<Surface> {
+  const popup = await browser.openPopup();
+  await ready(popup);
+  if (section) await showSection(popup, section);
+  return popup;
+}
+
+export const ready = (surface: Surface) =>
+  surface.waitFor('the editor to be ready', () => document.querySelector('[data-state="ready"]') !== null);
+
+export async function showSection(surface: Surface, section: SectionId): Promise<void> {
+  await surface.click(`[role=tab][data-section=${section}]`);
+  await surface.waitFor(
+    `the ${section} tab`,
+    id => !(document.querySelector(`[role=tabpanel][data-section=${id}]`) as HTMLElement | null)?.hidden,
+    section,
+  );
+}
+
+/** Waits until the status line says something that contains `words`. */
+export const says = (surface: Surface, words: string) =>
+  surface.waitFor(
+    `the status line to say “${words}”`,
+    text => document.querySelector('[data-part=status]')?.textContent?.includes(text),
+    words,
+  );
