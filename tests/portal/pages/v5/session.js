@@ -1,0 +1,51 @@
+import { config } from './config.js';
+
+const KEY = `portal.session.${config.slug}`;
+let kept = null;
+
+/** Where the token rests between two page loads, if anywhere. */
+const shelves = {
+  memory: { read: () => kept, write: () => {} },
+  sessionStorage: { read: () => sessionStorage.getItem(KEY), write: text => put(sessionStorage, text) },
+  localStorage: { read: () => localStorage.getItem(KEY), write: text => put(localStorage, text) },
+};
+const put = (storage, text) => (text === null ? storage.removeItem(KEY) : storage.setItem(KEY, text));
+const shelf = shelves[config.tokenIn];
+
+const read = () => {
+  kept ??= shelf.read();
+  return kept ? JSON.parse(kept) : null;
+};
+
+export const token = () => read()?.access_token;
+
+export function signOut() {
+  kept = null;
+  shelf.write(null);
+}
+
+async function grant(form) {
+  const response = await fetch(`${config.api}/api/token`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(form),
+  });
+  const answer = await response.json();
+  if (!response.ok) throw new Error(answer.error_description ?? 'Sign in again.');
+  kept = JSON.stringify(answer);
+  shelf.write(kept);
+}
+
+export const signIn = (username, password) => grant({ grant_type: 'password', username, password });
+
+/** Takes a new token with the refresh token, once; false when the session is over. */
+export async function refresh() {
+  const refresh_token = read()?.refresh_token;
+  if (!refresh_token) return false;
+  try {
+    await grant({ grant_type: 'refresh_token', refresh_token });
+    return true;
+  } catch {
+    return false;
+  }
+}

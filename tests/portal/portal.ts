@@ -1,0 +1,135 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { HttpBindings } from '@hono/node-server';
+import { apiApp } from './api/app';
+import { lookupApp } from './api/lookup';
+import { certificates } from './certificate';
+import { createFaults } from './faults/faults';
+import { placeOf } from './hosts';
+import { createLog } from './log';
+import { appPages } from './pages/app';
+import { createForeignPages } from './pages/foreign';
+import { olderPages } from './pages/older';
+import { createPortalServer } from './server';
+import type { Token } from './state/model';
+import type { TokenFilter } from './state/tokens';
+import { createWorld } from './state/world';
+import { type Switches, switchesWith } from './switches';
+
+export interface PortalOptions {
+  /** A port on loopback; by default a free one. */
+  port?: number;
+  switches?: Partial<Switches>;
+  /** The portal's clock, in milliseconds, for tokens and throttling. */
+  now?: () => number;
+}
+
+/** Starts a stand-in portal with a state of its own, the same each time. */
+export async function createPortal(options: PortalOptions = {}) {
+  const secrets = await certificates();
+  const switches = switchesWith(options.switches);
+  const world = createWorld(switches, options.now);
+  const log = createLog();
+  const faults = createFaults();
+  const broken = new Set<string>();
+  const pages = createForeignPages();
+  const apps = {
+    api: apiApp(world).route('/', olderPages(world)),
+    lookup: lookupApp(world),
+    app: appPages(world),
+  };
+
+  function handle(request: Request, env: HttpBindings, host: string): Response | Promise<Response> {
+    const foreign = pages.find(host, new URL(request.url).pathname);
+    if (foreign) return foreign;
+    const place = placeOf(host, world.spaces);
+    if (place.kind === 'nowhere') return new Response('There is no space here.', { status: 404 });
+    if (place.kind === 'lookup') return apps.lookup.fetch(request);
+    return apps[place.kind].fetch(request, { ...env, ...place });
+  }
+
+  const server = createPortalServer({ handle, log, faults, certificates: secrets, broken });
+  const listen = (port: number) =>
+    new Promise<number>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, '127.0.0.1', () => {
+        server.off('error', reject);
+        resolve((server.address() as AddressInfo).port);
+      });
+    });
+  const shut = () =>
+    new Promise<void>(resolve => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  const port = await listen(options.port ?? 0);
+
+  const issueToken = (member: string, space?: string, seconds = switches.tokenSeconds): Token => {
+    const one = world.membership(member, space);
+    return world.tokens.issue(one.member, one.space.slug, seconds);
+  };
+  /** Tickets of earlier connections would let a browser resume without looking at the certificate again. */
+  const forgetConnections = () => {
+    server.setTicketKeys(randomBytes(48));
+    server.closeAllConnections();
+  };
+
+  return {
+    port,
+    /** PEM file of the authority to trust; the same for all portals of one process. */
+    authority: secrets.authority,
+    /** The authority as PEM text, for Node's `ca`. */
+    ca: secrets.ca,
+    /** For Chromium's `--ignore-certificate-errors-spki-list`. */
+    spki: secrets.spki,
+    switches,
+    log,
+    faults,
+    /** HTML at any host and path, such as a hostile tenant's page. */
+    pages,
+    spaces: world.spaces,
+    /** E-mails that the operators got. */
+    outbox: world.outbox,
+
+    member: world.member,
+    membership: world.membership,
+    profile: world.profile,
+    record: world.record,
+    records: world.records,
+    set: world.set,
+    currentProfile: world.currentProfile,
+    switchProfile: world.switchProfile,
+
+    issueToken,
+    tokens: world.tokens.of,
+    expireTokens: (filter?: TokenFilter) => world.tokens.expire(filter),
+    /** A new token for a member; the ones before it end unless `keep` is set. */
+    rotateToken(member: string, space?: string, { keep = false } = {}): Token {
+      const slug = world.membership(member, space).space.slug;
+      if (!keep) world.tokens.expire({ member: world.member(member).key, space: slug });
+      return issueToken(member, slug);
+    },
+
+    /** The host presents a stranger's certificate from the next connection on. */
+    breakCertificate(host: string) {
+      broken.add(host);
+      forgetConnections();
+    },
+    mendCertificate(host: string) {
+      broken.delete(host);
+      forgetConnections();
+    },
+    dropConnections: () => server.closeAllConnections(),
+    /** Refuses connections, as a portal that is down. */
+    stop: shut,
+    /** Listens again, on the same port. */
+    start: () => listen(port),
+
+    async close() {
+      faults.clear();
+      await shut();
+    },
+  };
+}
+
+export type Portal = Awaited<ReturnType<typeof createPortal>>;

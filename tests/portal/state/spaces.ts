@@ -1,0 +1,43 @@
+import type { Space } from './model';
+
+export const seededSpaces: readonly Space[] = [
+  {
+    id: 410_001,
+    slug: 'acme',
+    name: 'Acme Works',
+    tagline: 'Desks, studios and good coffee by the canal',
+    city: 'Bristol',
+    culture: 'en-GB',
+    currency: 'GBP',
+    color: '#2f6f5e',
+    domains: ['members.example.com'],
+    ai: true,
+    passwordLength: 8,
+  },
+  {
+    id: 410_002,
+    slug: 'atelier-nord',
+    name: 'Atelier Nord',
+    tagline: 'Un atelier partagé au bord de la Deûle',
+    city: 'Lille',
+    culture: 'fr-FR',
+    currency: 'EUR',
+    color: '#8a4b2d',
+    domains: [],
+    ai: false,
+    passwordLength: 8,
+  },
+  {
+    id: 410_003,
+    slug: 'kodama',
+    name: '木霊 Kodama',
+    tagline: '静かに、いっしょに働く',
+    city: '京都',
+    culture: 'ja-JP',
+    currency: 'JPY',
+    color: '#4a5fa5',
+    domains: [],
+    ai: true,
+    passwordLength: 10,
+  },
+];
