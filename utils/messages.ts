@@ -47,10 +47,10 @@ export const messages = {
       problem: v.optional(Problem),
     }),
   },
-  /** Show the editor on a section, wherever the browser allows it. */
+  /** Show the editor, on a section where the page shows one, wherever the browser allows it. */
   openEditor: {
     from: 'content',
-    request: v.strictObject({ section: v.picklist(sectionIds) }),
+    request: v.strictObject({ section: v.optional(v.picklist(sectionIds)) }),
     reply: nothing,
   },
 } as const satisfies Record<

@@ -90,6 +90,14 @@ export function draftedField(owner: Owner, key: string): FieldName | undefined {
 }
 export const draftOf = (owner: Owner, name: FieldName) => item('session', draftKey(owner, name), Draft);
 
+/** The section that a shortcut, a menu or a command asked for; the editor that opens, or the open one, shows it and takes the item away. */
+export const Wanted = v.object({
+  section: v.picklist(sectionIds),
+  field: v.optional(v.string()),
+  at: v.number(),
+});
+export const wantedItem = item('session', 'wanted', Wanted);
+
 // --- storage.local: survives; nothing personal rests here ---
 
 export const languages = ['en', 'es', 'fr', 'de', 'it', 'pt', 'ar'] as const;
