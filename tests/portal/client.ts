@@ -21,7 +21,11 @@ export interface CallOptions {
 
 /** Calls a portal from Node under its production names, over TLS that is checked; asks for JSON unless told otherwise. */
 export function createClient({ port, ca }: { port: number; ca: string }) {
-  return (method: string, url: string, { token, headers, json, body, signal }: CallOptions = {}) =>
+  return <T = Record<string, Json>>(
+    method: string,
+    url: string,
+    { token, headers, json, body, signal }: CallOptions = {},
+  ) =>
     new Promise<Reply<T>>((resolve, reject) => {
       const { hostname, pathname, search } = new URL(url);
       const payload = json === undefined ? body : JSON.stringify(json);
