@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { languages } from './language';
 import { isSpace } from './portal/space';
 import { type FieldName, fieldNames, isFieldName, sectionIds } from './profile/fields';
 import { type Owner, ownerKey } from './profile/owner';
@@ -100,7 +101,6 @@ export const wantedItem = item('session', 'wanted', Wanted);
 
 // --- storage.local: survives; nothing personal rests here ---
 
-export const languages = ['en', 'es', 'fr', 'de', 'it', 'pt', 'ar'] as const;
 export const Settings = v.object({
   language: v.fallback(v.picklist(['auto', ...languages]), 'auto'),
   theme: v.fallback(v.picklist(['auto', 'light', 'dark']), 'auto'),
