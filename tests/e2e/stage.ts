@@ -19,8 +19,8 @@ export interface Stage {
 /** Signs in on the portal's page in a tab, through its form. */
 export async function signInOn(tab: Tab, portal: Portal, member: string): Promise<void> {
   const { email, password } = portal.member(member);
-  await tab.fill('input[name="email"]', email);
-  await tab.fill('input[name="password"]', password);
+  await tab.fill('#sign-in [name=username]', email);
+  await tab.fill('#sign-in [name=password]', password);
   await tab.press('Enter');
   await tab.waitFor('the portal to be signed in', () =>
     document.querySelector('.section-menu, [aria-label="avatar"]'),

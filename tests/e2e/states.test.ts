@@ -144,7 +144,7 @@ describe(`after a browser restart in ${browserName}`, () => {
     }
     await tab?.waitFor(
       'the sign-in form in front',
-      () => document.visibilityState === 'visible' && document.querySelector('input[name="password"]'),
+      () => document.visibilityState === 'visible' && document.querySelector('#sign-in [name=password]'),
     );
     if (tab) await signInOn(tab, stage.portal, 'ada');
     await captured({ browser: running }, 'acme');
