@@ -38,6 +38,8 @@ export const Snapshot = v.object({
   spaceName: v.string(),
   profiles: v.array(ProfileSummary),
   values: byField(Value),
+  /** The portal's own spelling of the rows whose wire form follows it, so that Review can show exactly what will be sent. */
+  held: v.optional(byField(v.union([v.string(), v.number()]))),
   locked: v.array(Name),
   missing: v.array(Name),
   /** The space offers a proposed bio. */

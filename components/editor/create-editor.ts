@@ -1,54 +1,16 @@
-import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { diff, type Edit, type Edits, entriesOf, same } from '../../utils/profile/diff';
-import { type FieldName, fieldNames, fieldOf, fields, type SectionId } from '../../utils/profile/fields';
-import type { Context, Fault, Value } from '../../utils/profile/kinds';
+import { type FieldName, fieldOf, fields, type SectionId, sectionIds } from '../../utils/profile/fields';
+import type { Context, Value } from '../../utils/profile/kinds';
 import { check, tidy, validate } from '../../utils/profile/validate';
 import type { Outcome, Progress } from '../../utils/save-data';
 import type { Country, Snapshot } from '../../utils/snapshot';
-
-/** What is wrong with a field: our own rule, or the portal's words. */
-export type RowProblem = { fault: Fault } | { message: string };
-
-export interface Start {
-  snapshot: Snapshot;
-  countries: readonly Country[];
-  /** Drafts found in storage. */
-  edits: Edits;
-  section: SectionId;
-}
-
-/** What the editor asks of the world around it. */
-export interface Actions {
-  /** Keeps a drafted field, or forgets it, in the same tick. */
-  keepDraft(name: FieldName, edit: Edit | undefined): void;
-  save(edits: Edits): Promise<Outcome>;
-  /** A save is likely: let the background read ahead. */
-  warm(): void;
-  refresh(): void;
-  showSection(section: SectionId): void;
-  today(): string;
-}
-
-/** Something that arrived from storage, all of one moment. */
-export interface News {
-  snapshot?: Snapshot;
-  countries?: readonly Country[];
-  drafts?: readonly [FieldName, Edit | undefined][];
-  progress?: Progress;
-}
-
-export interface RowState {
-  name: FieldName;
-  /** What the control shows: the draft, else what is saved. */
-  value: ReadonlySignal<Value | undefined>;
-  saved: ReadonlySignal<Value | undefined>;
-  changed: ReadonlySignal<boolean>;
-  problem: Signal<RowProblem | undefined>;
-  /** A switch whose change is on its way. */
-  pending: Signal<boolean>;
-}
+import type { Actions, News, Start } from './contract';
+import { createRows } from './create-rows';
 
 export type Editor = ReturnType<typeof createEditor>;
+
+const drafted = fields.filter(field => field.apply === 'on save').map(field => field.name);
 
 /** The editor's state: `saved` from the portal with the member's edits over it, one signal per field. Knows nothing of HTTP. */
 export function createEditor(start: Start, actions: Actions) {
@@ -56,76 +18,83 @@ export function createEditor(start: Start, actions: Actions) {
   const countries = signal(start.countries);
   const section = signal(start.section);
   const restored = signal(Object.keys(start.edits).length > 0);
-  const saving = signal(false);
+  const sending = signal(false);
   const outcome = signal<Outcome | undefined>(undefined);
   const progress = signal<Progress | undefined>(undefined);
+  /** What Discard threw away, for as long as it can be taken back. */
+  const discarded = signal<Edits | undefined>(undefined);
+  /** Review stands over the panels. */
+  const reviewing = signal(false);
+  /** The browser could not keep a draft. */
+  const unkept = signal(false);
   /** A field that should take the focus as soon as its panel shows. */
   const focus = signal<FieldName | undefined>(undefined);
+  /** Counts the saves that something stopped: the summary takes the focus with each. */
+  const stopped = signal(0);
   /** The field that the member is in: another window's typing does not replace what is in it. */
   let busy: FieldName | undefined;
 
-  const edits = new Map(fieldNames.map(name => [name, signal<Edit | undefined>(start.edits[name])]));
-  const editOf = (name: FieldName) => edits.get(name) as Signal<Edit | undefined>;
+  const row = createRows(snapshot, start.edits);
   const savedOf = (name: FieldName) => snapshot.peek().values[name];
   const context = (): Context => ({
     countries: new Set(countries.peek().map(country => country.id)),
     today: actions.today(),
   });
 
-  const rows = new Map(
-    fields.map(field => {
-      const saved = computed(() => snapshot.value.values[field.name]);
-      const edit = editOf(field.name);
-      const value = computed(() => (edit.value ? edit.value.value : saved.value));
-      const changed = computed(
-        () => !!edit.value && saved.value !== undefined && !same(field, edit.value.value, saved.value),
-      );
-      const row: RowState = {
-        name: field.name,
-        value,
-        saved,
-        changed,
-        problem: signal(undefined),
-        pending: signal(false),
-      };
-      return [field.name, row];
+  const changedNames = computed(() => drafted.filter(name => row(name).changed.value));
+  const changeCount = computed(() => changedNames.value.length);
+  const countOf = (names: readonly FieldName[], counts: (name: FieldName) => boolean) =>
+    computed(() => names.filter(counts).length);
+  const perSection = new Map(
+    sectionIds.map(id => {
+      const names = fields.filter(field => field.section === id).map(field => field.name);
+      return [
+        id,
+        {
+          names,
+          changes: countOf(names, name => drafted.includes(name) && row(name).changed.value),
+          problems: countOf(names, name => !!row(name).problem.value),
+        },
+      ];
     }),
   );
-  const row = (name: FieldName) => rows.get(name) as RowState;
-
-  /** What Save would send, before tidying. */
-  const changes = computed<Edits>(() =>
-    diff(
-      snapshot.value.values,
-      Object.fromEntries(fieldNames.map(name => [name, editOf(name).value]).filter(([, edit]) => edit)),
-    ),
-  );
-  const changedNames = computed(() => entriesOf(changes.value).map(([name]) => name));
   const problems = computed(() =>
-    fieldNames.flatMap(name => {
+    drafted.flatMap(name => {
       const problem = row(name).problem.value;
       return problem ? [{ name, problem }] : [];
     }),
   );
+  /** A save is on its way: ours, or one that was begun before this editor opened. */
+  const saving = computed(
+    () => sending.value || (!!progress.value && progress.value.phase !== 'done' && !progress.value.seen),
+  );
+
+  /** What Save would send, before tidying. */
+  const changes = (): Edits =>
+    diff(
+      snapshot.peek().values,
+      Object.fromEntries(
+        drafted.flatMap(name => (row(name).edit.peek() ? [[name, row(name).edit.peek()]] : [])),
+      ),
+    );
 
   function put(name: FieldName, edit: Edit | undefined) {
-    editOf(name).value = edit;
+    row(name).edit.value = edit;
     actions.keepDraft(name, edit);
   }
 
   /** The member typed. What equals the value it began from is no edit. */
   function edit(name: FieldName, value: Value) {
-    const base = editOf(name).peek()?.base ?? savedOf(name);
+    const state = row(name);
+    const base = state.edit.peek()?.base ?? savedOf(name);
     if (base === undefined) return;
-    const first = changedNames.peek().length === 0;
+    const field = fieldOf(name);
+    const first = changeCount.peek() === 0;
+    const back = same(field, value, base) && same(field, base, savedOf(name) ?? base);
     batch(() => {
-      put(
-        name,
-        same(fieldOf(name), value, base) && same(fieldOf(name), base, savedOf(name) ?? base)
-          ? undefined
-          : { base, value },
-      );
-      if (row(name).problem.peek()) recheck(name, value);
+      put(name, back ? undefined : { base, value });
+      if (state.problem.peek()) recheck(name, value);
+      discarded.value = undefined;
     });
     if (first) actions.warm();
   }
@@ -144,15 +113,29 @@ export function createEditor(start: Start, actions: Actions) {
   }
 
   function discard() {
+    const gone = changes();
     batch(() => {
-      for (const name of fieldNames) if (editOf(name).peek()) revert(name);
+      for (const name of drafted) if (row(name).edit.peek()) revert(name);
       restored.value = false;
+      reviewing.value = false;
       outcome.value = undefined;
+      discarded.value = gone;
+    });
+  }
+
+  /** Takes Discard back. */
+  function undiscard() {
+    batch(() => {
+      for (const [name, edit] of entriesOf(discarded.peek() ?? {})) put(name, edit);
+      discarded.value = undefined;
     });
   }
 
   function show(next: SectionId) {
-    section.value = next;
+    batch(() => {
+      section.value = next;
+      reviewing.value = false;
+    });
     actions.showSection(next);
   }
 
@@ -164,42 +147,56 @@ export function createEditor(start: Start, actions: Actions) {
     });
   }
 
-  /** Shows what came of a save: the portal's words at their fields, and what was saved as the new ground. */
-  function settle(result: Outcome) {
+  /** Shows what came of a save: what was saved as the new ground, the portal's words at their fields. */
+  function settle(result: Outcome, sent: Edits = {}) {
     batch(() => {
       outcome.value = result;
+      const now = entriesOf(sent).flatMap(([name, { value }]) =>
+        result.saved.includes(name) ? [[name, result.changed[name]?.got ?? value] as const] : [],
+      );
+      if (now.length > 0)
+        snapshot.value = {
+          ...snapshot.peek(),
+          values: { ...snapshot.peek().values, ...Object.fromEntries(now) },
+        };
+      for (const name of result.saved) {
+        row(name).problem.value = undefined;
+        rebase(name, result.changed[name]?.wanted);
+      }
       for (const [name, fault] of entriesOf(result.faults)) row(name).problem.value = { fault };
       for (const [name, message] of entriesOf(result.refusals)) row(name).problem.value = { message };
-      for (const name of result.saved) row(name).problem.value = undefined;
+      if (problems.peek().length > 0 || result.otherRefusals.length > 0) stopped.value++;
+      if (Object.keys(result.conflicts).length > 0) reviewing.value = false;
     });
   }
 
   /** Sends the changes of every form tab, or says at the fields what stops it. Resolves once the outcome shows. */
   async function save(): Promise<void> {
     if (saving.peek()) return;
-    const wanted = changes.peek();
+    const wanted = changes();
     const checked = validate(wanted, context());
     batch(() => {
-      for (const name of fieldNames) row(name).problem.value = undefined;
+      for (const name of drafted) row(name).problem.value = undefined;
       outcome.value = undefined;
       restored.value = false;
+      discarded.value = undefined;
+      reviewing.value = false;
       if (checked.ok) return;
       for (const [name, fault] of entriesOf(checked.error)) row(name).problem.value = { fault };
+      stopped.value++;
     });
-    if (!checked.ok || Object.keys(checked.value).length === 0) {
-      // Only stray spaces: tidying leaves nothing to send, so the fields go back to what is saved.
-      if (checked.ok) for (const [name] of entriesOf(wanted)) revert(name);
-      return;
-    }
-    await send(wanted);
+    if (!checked.ok) return;
+    // Only stray spaces: tidying leaves nothing to send, so those fields go back to what is saved.
+    for (const [name] of entriesOf(wanted)) if (!checked.value[name]) revert(name);
+    if (Object.keys(checked.value).length > 0) await send(checked.value);
   }
 
   async function send(wanted: Edits) {
-    saving.value = true;
+    sending.value = true;
     try {
-      settle(await actions.save(wanted));
+      settle(await actions.save(wanted), wanted);
     } finally {
-      saving.value = false;
+      sending.value = false;
     }
   }
 
@@ -208,17 +205,22 @@ export function createEditor(start: Start, actions: Actions) {
     const base = savedOf(name);
     const state = row(name);
     if (base === undefined || state.pending.peek()) return;
+    const wanted = { [name]: { base, value } };
     batch(() => {
-      editOf(name).value = { base, value };
+      state.edit.value = { base, value };
       state.pending.value = true;
       state.problem.value = undefined;
+      outcome.value = undefined;
     });
+    let result: Outcome | undefined;
     try {
-      settle(await actions.save({ [name]: { base, value } }));
+      result = await actions.save(wanted);
     } finally {
       batch(() => {
-        editOf(name).value = undefined;
+        if (result) settle(result, wanted);
+        state.edit.value = undefined;
         state.pending.value = false;
+        if (!result?.saved.includes(name) && !state.problem.peek()) state.problem.value = { putBack: true };
       });
     }
   }
@@ -226,7 +228,9 @@ export function createEditor(start: Start, actions: Actions) {
   /** Takes the last save back, by an ordinary save of the old values. */
   async function undo() {
     const back = outcome.peek()?.undo;
-    if (back && !saving.peek()) await send(back);
+    if (!back || saving.peek()) return;
+    outcome.value = undefined;
+    await send(back);
   }
 
   /** Ends a conflict: `mine` are the fields whose edit goes over the portal's value, the others take the portal's. */
@@ -237,16 +241,15 @@ export function createEditor(start: Start, actions: Actions) {
         put(name, mine.has(name) ? { base: theirs, value } : undefined);
       outcome.value = undefined;
     });
-    if (changedNames.peek().length > 0) await save();
+    if (changeCount.peek() > 0) await save();
   }
 
   /** After a save, what was typed meanwhile stays an edit, now over the saved value. */
   function rebase(name: FieldName, wanted: Value | undefined) {
-    const current = editOf(name).peek();
+    const current = row(name).edit.peek();
     const ground = savedOf(name);
-    if (!current || ground === undefined) return;
     const field = fieldOf(name);
-    if (field.apply === 'at once') return;
+    if (!current || ground === undefined || field.apply === 'at once') return;
     const typed = tidy(name, current.value);
     const sent = same(field, typed, wanted ?? ground) || same(field, typed, ground);
     put(name, sent ? undefined : { base: ground, value: current.value });
@@ -257,32 +260,52 @@ export function createEditor(start: Start, actions: Actions) {
     batch(() => {
       if (news.snapshot) snapshot.value = news.snapshot;
       if (news.countries) countries.value = news.countries;
-      for (const [name, edit] of news.drafts ?? []) if (name !== busy) editOf(name).value = edit;
-      if (news.progress) {
-        progress.value = news.progress;
-        const { phase, outcome: ended } = news.progress;
-        if (phase === 'done')
-          for (const name of ended?.saved ?? []) rebase(name, ended?.changed[name]?.wanted);
-      }
+      for (const [name, edit] of news.drafts ?? [])
+        if (name !== busy && drafted.includes(name)) row(name).edit.value = edit;
+      if (news.progress) follow(news.progress);
     });
   }
 
+  /** A save of this owner moved on; one that another editor or an earlier popup began is settled here too, once. */
+  function follow(next: Progress) {
+    progress.value = next;
+    if (next.phase !== 'done' || !next.outcome) return;
+    for (const name of next.outcome.saved) rebase(name, next.outcome.changed[name]?.wanted);
+    if (next.seen) return;
+    if (!sending.peek() && outcome.peek()?.saveId !== next.saveId) settle(next.outcome);
+    actions.seen(next);
+  }
+  if (start.progress) follow(start.progress);
+
   return {
+    surface: start.surface,
+    generation: start.generation,
+    seats: start.seats ?? [],
     snapshot: snapshot as ReadonlySignal<Snapshot>,
     countries: countries as ReadonlySignal<readonly Country[]>,
     section: section as ReadonlySignal<SectionId>,
     restored: restored as ReadonlySignal<boolean>,
-    saving: saving as ReadonlySignal<boolean>,
+    discarded,
+    saving,
     outcome,
     progress: progress as ReadonlySignal<Progress | undefined>,
+    reviewing,
+    unkept,
     focus,
-    changes,
+    stopped: stopped as ReadonlySignal<number>,
     changedNames,
+    changeCount,
     problems,
+    changes,
+    /** What Save would send now, tidied, or what stops it. */
+    checked: () => validate(changes(), context()),
     row,
+    /** The fields of a section with the number of its changes and problems. */
+    part: (id: SectionId) => perSection.get(id) as NonNullable<ReturnType<typeof perSection.get>>,
     edit,
     revert,
     discard,
+    undiscard,
     show,
     goTo,
     save,
@@ -295,7 +318,6 @@ export function createEditor(start: Start, actions: Actions) {
     enter(name: FieldName | undefined) {
       busy = name;
     },
-    warm: actions.warm,
-    refresh: actions.refresh,
+    actions,
   };
 }

@@ -1,0 +1,122 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type SectionId, sectionIds, sections } from '../../utils/profile/fields';
+import { wholeList } from '../controls/countries';
+import { lazy } from '../lazy';
+import type { Editor as EditorState } from './create-editor';
+import { fieldId } from './FieldRow';
+import { Header } from './Header';
+import { commandOf } from './keys';
+import { Panel, PasswordForm } from './Panel';
+import { formId, SaveBar } from './SaveBar';
+import { Strip } from './Strip';
+import { Summary } from './Summary';
+import { Tabs, tabId } from './Tabs';
+
+const Review = lazy(() => import('./Review').then(({ Review }) => Review));
+const Conflict = lazy(() => import('./Conflict').then(({ Conflict }) => Conflict));
+
+type Props = { editor: EditorState };
+
+/** The whole editor of one owner: header, tabs, panels and the bar. */
+export function Editor({ editor }: Props) {
+  useKeys(editor);
+  useFocus(editor);
+  return (
+    <div class="editor">
+      <Header editor={editor} />
+      <Tabs editor={editor} />
+      <Strip editor={editor} />
+      <Summary editor={editor} />
+      <Middle editor={editor} />
+      <SaveBar editor={editor} />
+    </div>
+  );
+}
+
+/** What is between the tabs and the bar: a panel, or Review or Conflict in its place. */
+function Middle({ editor }: Props) {
+  const conflicts = editor.outcome.value?.conflicts ?? {};
+  const over =
+    Object.keys(conflicts).length > 0 ? (
+      <Conflict conflicts={conflicts} editor={editor} />
+    ) : (
+      editor.reviewing.value && <Review editor={editor} />
+    );
+  return (
+    <>
+      {over}
+      <Panels editor={editor} covered={!!over} />
+    </>
+  );
+}
+
+/** The panel in front is drawn first; the others follow once the member sees something, and stay. */
+function Panels({ editor, covered }: Props & { covered: boolean }) {
+  const selected = editor.section.value;
+  const rest = useRest();
+  const panel = (id: SectionId) =>
+    (rest || id === selected) && (
+      <Panel key={id} id={id} shown={id === selected && !covered} editor={editor} />
+    );
+  const idsOf = (together: boolean) =>
+    sectionIds.filter(id =>
+      sections.some(section => section.id === id && (section.apply === 'on save') === together),
+    );
+  return (
+    <>
+      <form
+        id={formId}
+        class="together"
+        noValidate
+        onSubmit={event => {
+          event.preventDefault();
+          void editor.save();
+        }}
+      >
+        {idsOf(true).map(panel)}
+      </form>
+      {idsOf(false).map(panel)}
+    </>
+  );
+}
+
+/** False for the first paint, true from the first idle moment after it. */
+function useRest(): boolean {
+  const [rest, setRest] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setRest(true);
+      wholeList.value = true;
+      for (const part of [Review, Conflict, PasswordForm]) void part.preload();
+    });
+    return () => clearTimeout(timer);
+  }, []);
+  return rest;
+}
+
+function useKeys(editor: EditorState) {
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      const command = commandOf(event);
+      if (!command) return;
+      event.preventDefault();
+      if ('save' in command) return void editor.save();
+      editor.show(command.section);
+      document.getElementById(tabId(command.section))?.focus();
+    };
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, [editor]);
+}
+
+/** Puts the focus on the field that was asked for, once its panel shows. */
+function useFocus(editor: EditorState) {
+  const name = editor.focus.value;
+  useEffect(() => {
+    if (!name) return;
+    const field = document.getElementById(fieldId(name));
+    field?.focus();
+    field?.closest('[data-row]')?.scrollIntoView({ block: 'nearest' });
+    editor.focus.value = undefined;
+  }, [name, editor]);
+}

@@ -1,0 +1,58 @@
+import { spaceOfSeat } from '../../utils/snapshot';
+import { t, words } from '../words';
+import type { Editor } from './create-editor';
+import { initials } from './initials';
+
+/** Who and where, always in sight: an edit must never go to someone else's profile unnoticed. */
+export function Header({ editor }: { editor: Editor }) {
+  const { member, spaceName, owner, profiles, seat } = editor.snapshot.value;
+  const profile = profiles.find(({ id }) => id === owner.profile);
+  const name = profile?.name || member.name || member.email;
+  const space = spaceName || owner.space;
+  // One profile of a person says nothing that the name does not.
+  const more = profiles.length > 1 || profile?.type === 2 ? profile?.company : '';
+  return (
+    <header class="owner" data-part="owner">
+      <span class="avatar" aria-hidden="true">
+        {initials(name, words.value.language)}
+      </span>
+      <div class="owner-text">
+        <div class="owner-line">
+          <h1 class="owner-name cut" title={name}>
+            <span class="spoken">{t('owner_who', { name: '' })}</span>
+            <bdi>{name}</bdi>
+          </h1>
+          {editor.seats.length > 1 ? (
+            <select
+              class="input seat"
+              aria-label={t('owner_seat')}
+              data-action="seat"
+              value={seat}
+              onChange={event => editor.actions.chooseSeat?.(event.currentTarget.value)}
+            >
+              {editor.seats.map(other => (
+                <option key={other} value={other}>
+                  {other === seat ? space : spaceOfSeat(other)}
+                </option>
+              ))}
+            </select>
+          ) : (
+            <bdi class="owner-more owner-space cut" title={space}>
+              {space}
+            </bdi>
+          )}
+        </div>
+        <div class="owner-line owner-more">
+          <bdi class="cut" title={member.email}>
+            {member.email}
+          </bdi>
+          {more && (
+            <bdi class="cut" title={more}>
+              {more}
+            </bdi>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,86 @@
+import { Fragment } from 'preact';
+import { pageOf } from '../../utils/portal/pages';
+import { type FieldName, fieldOf, type SectionId, sections } from '../../utils/profile/fields';
+import { LinkIcon } from '../icons';
+import { lazy } from '../lazy';
+import { labelOf, t } from '../words';
+import type { Editor } from './create-editor';
+import { FieldRow } from './FieldRow';
+import { panelId, tabId } from './Tabs';
+
+export const PasswordForm = lazy(() => import('./PasswordForm').then(({ PasswordForm }) => PasswordForm));
+
+/** A section's fields. It stays mounted once shown, so that nothing typed and no scroll position is lost. */
+export function Panel({ id, shown, editor }: { id: SectionId; shown: boolean; editor: Editor }) {
+  const { names } = editor.part(id);
+  const apply = sections.find(section => section.id === id)?.apply;
+  return (
+    <div
+      role="tabpanel"
+      class="scroller"
+      id={panelId(id)}
+      data-section={id}
+      aria-labelledby={tabId(id)}
+      hidden={!shown}
+    >
+      <div class="panel" data-apply={apply}>
+        {apply === 'at once' && <p class="panel-intro">{t('panel_at_once')}</p>}
+        {names.map((name, at) => (
+          <Fragment key={name}>
+            {fieldOf(name).copies && !fieldOf(names[at - 1] ?? name).copies && (
+              <SameAsPersonal names={names} editor={editor} />
+            )}
+            <FieldRow name={name} editor={editor} />
+          </Fragment>
+        ))}
+        {apply === 'alone' && <PasswordForm editor={editor} />}
+        <PanelEnd id={id} names={names} editor={editor} />
+      </div>
+    </div>
+  );
+}
+
+/** One button for the whole address: copies what the personal fields show now. */
+function SameAsPersonal({ names, editor }: { names: readonly FieldName[]; editor: Editor }) {
+  const copy = () => {
+    for (const name of names) {
+      const source = editor.part('personal').names.find(other => other === fieldOf(name).copies);
+      const value = source && editor.row(source).value.peek();
+      if (value !== undefined && editor.row(name).access.peek() === 'open') editor.edit(name, value);
+    }
+  };
+  return (
+    <div>
+      <button type="button" class="button" data-action="same-as-personal" onClick={copy}>
+        {t('same_as_personal')}
+      </button>
+    </div>
+  );
+}
+
+function PanelEnd({ id, names, editor }: { id: SectionId; names: readonly FieldName[]; editor: Editor }) {
+  const missing = names.filter(name => editor.row(name).access.value === 'missing');
+  return (
+    <div class="panel-end">
+      {missing.length > 0 && (
+        <details data-part="missing">
+          <summary>{t('panel_missing', { count: missing.length })}</summary>
+          <ul>
+            {missing.map(name => (
+              <li key={name}>{labelOf(name)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <a
+        href={pageOf(editor.snapshot.peek().owner.space, id, editor.generation)}
+        target="_blank"
+        rel="noopener noreferrer"
+        data-action="open-portal"
+      >
+        {t('panel_portal')}
+        <LinkIcon />
+      </a>
+    </div>
+  );
+}

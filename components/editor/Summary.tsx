@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { labelOf, t } from '../words';
+import type { Editor } from './create-editor';
+import { fieldId } from './FieldRow';
+import { sayProblem } from './say';
+
+/** Everything that stopped a save, each with a way to its field. Takes the focus when a save was stopped. */
+export function Summary({ editor }: { editor: Editor }) {
+  const element = useRef<HTMLElement>(null);
+  const problems = editor.problems.value;
+  const others = editor.outcome.value?.otherRefusals ?? [];
+  const stopped = editor.stopped.value;
+  const before = useRef(stopped);
+  useEffect(() => {
+    if (stopped !== before.current) element.current?.focus();
+    before.current = stopped;
+  }, [stopped]);
+  if (problems.length + others.length === 0) return null;
+  return (
+    <section
+      ref={element}
+      class="notice"
+      data-tone="bad"
+      data-part="summary"
+      tabIndex={-1}
+      aria-labelledby="summary-title"
+    >
+      <h2 id="summary-title">
+        {problems.length > 0 ? t('summary_title', { count: problems.length }) : t('summary_portal')}
+      </h2>
+      <ul>
+        {problems.map(({ name, problem }) => (
+          <li key={name}>
+            <a
+              href={`#${fieldId(name)}`}
+              onClick={event => {
+                event.preventDefault();
+                editor.goTo(name);
+              }}
+            >
+              {labelOf(name)}: {sayProblem(name, problem)}
+            </a>
+          </li>
+        ))}
+        {others.map(({ field, message }) => (
+          <li key={field + message} class="any">
+            {field && `${field}: `}
+            {message}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Reply } from '../../utils/messages';
+import type { Generation } from '../../utils/portal/pages';
+import type { Edit, Edits } from '../../utils/profile/diff';
+import type { FieldName, PasswordName, SectionId } from '../../utils/profile/fields';
+import type { Outcome, Progress } from '../../utils/save-data';
+import type { Country, Seat, Snapshot } from '../../utils/snapshot';
+
+/** Where the editor is shown. A tab's inputs are written to the browser's session files, so they are told not to be filled. */
+export type Surface = 'popup' | 'panel' | 'page';
+
+/** What an editor of one owner begins with, all of it read from storage. */
+export interface Start {
+  surface: Surface;
+  snapshot: Snapshot;
+  countries: readonly Country[];
+  /** Drafts found in storage. */
+  edits: Edits;
+  section: SectionId;
+  generation: Generation;
+  /** The last save of this owner, when no editor has shown yet how it ended. */
+  progress?: Progress;
+  /** Other signed-in places that the header offers, this one included. */
+  seats?: readonly Seat[];
+}
+
+export type PasswordWords = Record<PasswordName, string>;
+
+/** What the editor asks of the world around it. */
+export interface Actions {
+  /** Keeps a drafted field, or forgets it, in the same tick. */
+  keepDraft(name: FieldName, edit: Edit | undefined): void;
+  save(edits: Edits): Promise<Outcome>;
+  changePassword(typed: PasswordWords): Promise<Reply<'changePassword'>>;
+  /** A save is likely: let the background read ahead. */
+  warm(): void;
+  refresh(): void;
+  /** Opens the portal so that the member can sign in. */
+  connect(): void;
+  /** Asks the browser for the portal's address again, after it was taken away. */
+  allow(): void;
+  /** An outcome was shown; the next editor need not show it again. */
+  seen(progress: Progress): void;
+  showSection(section: SectionId): void;
+  chooseSeat?(seat: Seat): void;
+  /** Reloads the portal page that shows the old values, where there is one. */
+  reloadPortal?(): void;
+  today(): string;
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
+
+/** Something that arrived from storage, all of one moment. */
+export interface News {
+  snapshot?: Snapshot;
+  countries?: readonly Country[];
+  drafts?: readonly [FieldName, Edit | undefined][];
+  progress?: Progress;
+}

@@ -1,0 +1,64 @@
+import type { Reply } from '../../utils/messages';
+import { type PasswordName, passwordNames } from '../../utils/profile/fields';
+import { t } from '../words';
+import type { PasswordWords } from './contract';
+
+type PasswordReply = Reply<'changePassword'>;
+type Problems = Partial<Record<PasswordName, string>>;
+
+/** What the form shows after a try. */
+export interface Answer {
+  problems: Problems;
+  tone?: 'good' | 'bad';
+  text?: string;
+  quote?: string;
+}
+
+export const typedIn = (form: FormData): PasswordWords =>
+  Object.fromEntries(passwordNames.map(name => [name, String(form.get(name) ?? '')])) as PasswordWords;
+
+/** What is wrong before anything is sent; the rules for a new password are the portal's own. */
+export function faultsOf({
+  OldPassword,
+  NewPassword,
+  RepeatNewPassword,
+}: PasswordWords): Problems | undefined {
+  if (!OldPassword) return { OldPassword: t('fault_oldPasswordRequired') };
+  if (!NewPassword) return { NewPassword: t('fault_newPasswordRequired') };
+  if (NewPassword !== RepeatNewPassword) return { RepeatNewPassword: t('fault_passwordsDiffer') };
+  return undefined;
+}
+
+const nameOf = (field: string): PasswordName | undefined =>
+  // Other documents of the portal call the repetition so.
+  field === 'NewPasswordConfirm' ? 'RepeatNewPassword' : passwordNames.find(name => name === field);
+
+/**
+ * Which inputs are emptied (F73–F76): all of them unless the portal only refused the new one, whose typing is then kept,
+ * or nothing was sent.
+ */
+export function clearedBy(reply: PasswordReply): readonly PasswordName[] {
+  const { changed, refusals, problem } = reply;
+  if (changed || problem?.code === 'passwordUnknown') return passwordNames;
+  if (refusals.some(({ field }) => nameOf(field) === 'OldPassword')) return passwordNames;
+  return ['OldPassword'];
+}
+
+export function answerOf({ changed, refusals, problem }: PasswordReply): Answer {
+  const problems: Problems = {};
+  const others: string[] = [];
+  for (const { field, message } of refusals) {
+    const name = nameOf(field);
+    if (name) problems[name] = message || t(name === 'OldPassword' ? 'password_wrong' : 'fault_refused');
+    else if (message) others.push(field ? `${field}: ${message}` : message);
+  }
+  if (changed)
+    return { problems, tone: 'good', text: problem ? t(`problem_${problem.code}`) : t('password_changed') };
+  const code = problem?.code ?? 'refused';
+  return {
+    problems,
+    tone: 'bad',
+    text: code === 'refused' ? t('password_refused') : t(`problem_${code}`, { name: problem?.name ?? '' }),
+    quote: others.join(' ') || problem?.message || undefined,
+  };
+}

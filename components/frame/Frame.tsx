@@ -1,0 +1,34 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { Editor } from '../editor/Editor';
+import { standingOf } from '../editor/trouble';
+import type { FrameActions, Stage } from './stage';
+import { Connecting, Loading, NotConnected } from './states';
+
+interface Props {
+  stage: ReadonlySignal<Stage>;
+  actions: FrameActions;
+}
+
+/** The root of every surface; `data-state` names what is shown. */
+export function Frame({ stage, actions }: Props) {
+  const shown = stage.value;
+  const state = shown.kind === 'ready' ? standingOf(shown.editor) : shown.kind;
+  return (
+    <main class="frame" data-state={state} aria-busy={shown.kind === 'loading' || undefined}>
+      {shown.kind === 'loading' && <Loading />}
+      {shown.kind === 'connecting' && <Connecting space={shown.space} />}
+      {shown.kind === 'not-connected' && <NotConnected {...shown} actions={actions} />}
+      {shown.kind === 'ready' && <Editor key={ownerOf(shown.editor)} editor={shown.editor} />}
+    </main>
+  );
+}
+
+const keys = new WeakMap<object, number>();
+let last = 0;
+
+/** A new key for every editor: nothing of one owner's is carried over into another's. */
+function ownerOf(editor: object): number {
+  const key = keys.get(editor) ?? ++last;
+  keys.set(editor, key);
+  return key;
+}

@@ -1,0 +1,96 @@
+import { spaceOfSeat } from '../../utils/snapshot';
+import { Mark } from '../icons';
+import { t } from '../words';
+import { OpenPortal } from './OpenPortal';
+import type { FrameActions, Stage } from './stage';
+
+type Of<K extends Stage['kind']> = Omit<Extract<Stage, { kind: K }>, 'kind'>;
+
+/** The bones of the editor at its size; they appear only when there is something to wait for. */
+export function Loading() {
+  return (
+    <div class="shell">
+      <p class="spoken" role="status">
+        {t('state_loading')}
+      </p>
+      <div class="shell-head" />
+      <div class="shell-body">
+        <div class="bones" aria-hidden="true">
+          {[0, 1, 2, 3, 4].map(bone => (
+            <div key={bone} class="bone" />
+          ))}
+        </div>
+      </div>
+      <div class="shell-foot" />
+    </div>
+  );
+}
+
+export function Connecting({ space }: Of<'connecting'>) {
+  return (
+    <div class="welcome" role="status">
+      <Mark />
+      <h1>{t('state_connecting_title', { space })}</h1>
+      <p>{t('state_connecting_text')}</p>
+      <div class="meter" />
+    </div>
+  );
+}
+
+export function NotConnected({
+  spaces,
+  seats,
+  problem,
+  actions,
+}: Of<'not-connected'> & { actions: FrameActions }) {
+  return (
+    <div class="welcome">
+      <Mark />
+      <h1>{t(spaces.length > 0 ? 'state_connect_title' : 'state_open_title')}</h1>
+      {problem && (
+        <div class="notice" role="alert" data-part="status">
+          <p>{t(`problem_${problem.code}`, { name: problem.name ?? '' })}</p>
+        </div>
+      )}
+      <p>{t(spaces.length > 0 ? 'state_connect_text' : 'state_open_text')}</p>
+      {spaces.length > 0 ? (
+        <ul>
+          {spaces.map((space, at) => (
+            <li key={space}>
+              <button
+                type="button"
+                class="button"
+                data-look={at === 0 ? 'primary' : undefined}
+                data-action="connect"
+                data-space={space}
+                onClick={() => actions.connect(space)}
+              >
+                {t('state_connect', { space })}
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <OpenPortal onOpen={actions.connect} />
+      )}
+      {seats.length > 0 && (
+        <ul>
+          {seats.map(seat => (
+            <li key={seat}>
+              <button
+                type="button"
+                class="button"
+                data-look="link"
+                data-action="seat"
+                data-seat={seat}
+                onClick={() => actions.chooseSeat(seat)}
+              >
+                {t('state_other_seat', { space: spaceOfSeat(seat) })}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

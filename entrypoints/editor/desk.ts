@@ -1,0 +1,176 @@
+import { signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import type { News, Surface } from '../../components/editor/contract';
+import { createEditor, type Editor } from '../../components/editor/create-editor';
+import type { FrameActions, Stage } from '../../components/frame/stage';
+import { send } from '../../utils/messaging';
+import { sectionOf } from '../../utils/portal/pages';
+import { spaceOf } from '../../utils/portal/space';
+import { type Problem, problem } from '../../utils/problem';
+import { type SectionId, sectionIds } from '../../utils/profile/fields';
+import { type Owner, sameOwner } from '../../utils/profile/owner';
+import { type Seat, spaceOfSeat } from '../../utils/snapshot';
+import { countriesOf, draftedField, draftOf, progressOf, seatsItem, snapshotOf } from '../../utils/stores';
+import { createActions } from './actions';
+import { seatUnder, sectionFor } from './choose';
+import { readPlaces, readSeat } from './read';
+import { createWhereabouts, returnTo } from './whereabouts';
+
+type Changes = Record<string, { newValue?: unknown }>;
+type View = NonNullable<Awaited<ReturnType<typeof readSeat>>>['view'];
+
+/** An editor on the desk: whose it is, and how it is put away. */
+interface Shown {
+  seat: Seat;
+  owner: Owner;
+  editor: Editor;
+  view: View;
+  putAway(): void;
+}
+
+/** Which editor lies on the desk: opens the right seat's from storage, without waiting for the background, and follows what changes. */
+export function createDesk(surface: Surface) {
+  const stage = signal<Stage>({ kind: 'loading' });
+  const by = crypto.randomUUID();
+  let shown: Shown | undefined;
+  let waitingFor: Seat | undefined;
+  let turn = 0;
+
+  /** Shows a seat: the chosen one, or the one that fits the page under the popup. */
+  async function open(chosen?: Seat): Promise<void> {
+    const mine = ++turn;
+    const { under, seats, known, domains } = await readPlaces(surface !== 'page');
+    const found = chosen ? { seat: chosen } : seatUnder(under, seats, domains);
+    const stored = found.seat && (await readSeat(found.seat));
+    if (mine !== turn) return;
+    clear();
+    if (!found.seat) {
+      const spaces = [...new Set([found.space ?? [], known.map(({ space }) => space)].flat())];
+      stage.value = { kind: 'not-connected', spaces, seats: seats.recent };
+      return;
+    }
+    if (!stored) return wait(found.seat);
+
+    const { seat } = found;
+    const { snapshot, view } = stored;
+    const { space } = snapshot.owner;
+    const url = under?.url && spaceOf(under.url, domains) === space ? under.url : undefined;
+    const section = asked() ?? sectionFor(url, view, Object.keys(stored.edits));
+    const where = createWhereabouts(snapshot.owner, section);
+    const actions = createActions(snapshot, {
+      by,
+      where,
+      portalTab: url && sectionOf(url) ? under?.id : undefined,
+      chooseSeat: next => void open(next),
+      unkept: () => {
+        editor.unkept.value = true;
+      },
+    });
+    const editor: Editor = createEditor(
+      {
+        ...stored,
+        surface,
+        section,
+        generation: known.find(other => other.space === space)?.generation ?? 'v5',
+        seats: seats.recent,
+      },
+      actions,
+    );
+    shown = {
+      seat,
+      owner: snapshot.owner,
+      editor,
+      view: view?.section === section ? view : undefined,
+      putAway: where.follow(editor.enter),
+    };
+    stage.value = { kind: 'ready', editor };
+    // What is shown is from the store; what the portal shows now follows behind.
+    actions.refresh();
+  }
+
+  function clear() {
+    shown?.putAway();
+    shown = undefined;
+    waitingFor = undefined;
+  }
+
+  /** A token is known but the portal was not read yet. */
+  function wait(seat: Seat) {
+    stage.value = { kind: 'loading' };
+    waitingFor = seat;
+    void send('refresh', { seat })
+      .then(reply => (reply.ok ? open(seat) : fall(seat, reply.error)))
+      .catch(() => fall(seat, problem('unreachable')));
+  }
+
+  function fall(seat: Seat, why: Problem) {
+    if (waitingFor === seat)
+      stage.value = { kind: 'not-connected', spaces: [spaceOfSeat(seat)], seats: [], problem: why };
+  }
+
+  async function connect(space: string): Promise<void> {
+    const before = stage.peek();
+    stage.value = { kind: 'connecting', space };
+    const reply = await send('connect', { space }).catch(() => undefined);
+    if (stage.peek().kind !== 'connecting') return;
+    if (reply?.ok) return open();
+    const why = reply ? reply.error : problem('unreachable');
+    stage.value =
+      before.kind === 'not-connected'
+        ? { ...before, problem: why }
+        : { kind: 'not-connected', spaces: [space], seats: [], problem: why };
+  }
+
+  /** Takes in what changed in storage, all of one moment at once. */
+  function hear(changes: Changes) {
+    if (!shown) {
+      // Signed in at last, or read for the first time.
+      if (seatsItem.key in changes || (waitingFor && snapshotOf(waitingFor).key in changes)) void open();
+      return;
+    }
+    const { seat, owner, editor } = shown;
+    const news: News = {};
+    const snapshots = snapshotOf(seat);
+    if (snapshots.key in changes) {
+      const snapshot = snapshots.parse(changes[snapshots.key]?.newValue);
+      // Another member or profile is current, or the space was forgotten: never one owner's edits in another's editor.
+      if (!snapshot || !sameOwner(snapshot.owner, owner)) return void open(snapshot ? seat : undefined);
+      news.snapshot = snapshot;
+    }
+    const countries = countriesOf(owner.space);
+    if (countries.key in changes) news.countries = countries.parse(changes[countries.key]?.newValue) ?? [];
+    const progress = progressOf(owner);
+    if (progress.key in changes) {
+      const next = progress.parse(changes[progress.key]?.newValue);
+      if (next) news.progress = next;
+    }
+    news.drafts = Object.entries(changes).flatMap(([key, { newValue }]) => {
+      const name = draftedField(owner, key);
+      const draft = name && draftOf(owner, name).parse(newValue);
+      if (!name || draft?.by === by) return [];
+      return [[name, draft && !('gone' in draft) ? { base: draft.base, value: draft.value } : undefined]];
+    });
+    editor.receive(news);
+  }
+
+  const actions: FrameActions = {
+    connect: space => void connect(space),
+    chooseSeat: seat => void open(seat),
+  };
+  return {
+    stage,
+    actions,
+    open,
+    /** Once the first picture is drawn. */
+    follow() {
+      browser.storage.session.onChanged.addListener(hear);
+      if (shown) returnTo(shown.view, surface === 'popup');
+    },
+  };
+}
+
+/** The section that our own link asked for, such as `editor.html#billing`. */
+function asked(): SectionId | undefined {
+  const wanted = location.hash.slice(1);
+  return sectionIds.find(id => id === wanted);
+}

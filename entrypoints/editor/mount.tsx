@@ -1,0 +1,18 @@
+import { render } from 'preact';
+import type { Surface } from '../../components/editor/contract';
+import { Frame } from '../../components/frame/Frame';
+import { createDesk } from './desk';
+import { followLook } from './look';
+
+/** Shows the editor in this page: one wiring for every surface. */
+export function mount(surface: Surface): void {
+  const root = document.getElementById('root');
+  if (!root) return;
+  const desk = createDesk(surface);
+  // The static shell stays until there is something to show, so that nothing flickers.
+  void Promise.all([followLook(), desk.open()]).then(() => {
+    root.replaceChildren();
+    render(<Frame stage={desk.stage} actions={desk.actions} />, root);
+    desk.follow();
+  });
+}
