@@ -42,9 +42,10 @@ export function createWords(language: string, locale: Locale): Words {
     },
     list: items => new Intl.ListFormat(language, { type: 'conjunction' }).format(items),
     ago(at, now) {
-      const [unit, length] = steps.find(([, length]) => now - at >= length) ?? (['minute', 60_000] as const);
+      const past = Math.max(0, now - at);
+      const [unit, length] = steps.find(([, length]) => past >= length) ?? (['minute', 60_000] as const);
       return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(
-        -Math.round((now - at) / length),
+        -Math.round(past / length),
         unit,
       );
     },

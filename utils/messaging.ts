@@ -29,6 +29,8 @@ export function serve(handlers: Handlers): void {
       if (!request.success) return;
       (handlers[name] as (request: unknown, sender: Sender) => Promise<unknown>)(request.output, sender).then(
         answer,
+        // A handler that fails is a bug; the asker must still hear something, and an answer of no shape is one.
+        () => answer(undefined),
       );
       return true;
     },

@@ -1,7 +1,8 @@
+import type { Identity } from '../../utils/portal/replies';
 import { type Seat, seatOf } from '../../utils/snapshot';
 import { knownSpacesItem } from '../../utils/stores';
 import type { Captured } from './capture-token';
-import { createPortalApi } from './portal-api';
+import { createPortalApi, type PortalApi } from './portal-api';
 import { readIdentity } from './read-portal';
 import { getSession, keepSession, noteTab } from './sessions';
 import { noteProblem, readSeat } from './snapshots';
@@ -21,7 +22,7 @@ export function createArrivals(arrived: (seat: Seat, tab: number) => void, now =
   async function take(captured: Captured): Promise<void> {
     const seat = seatOf(captured.space, captured.container);
     if ((await getSession(seat))?.token === captured.token) {
-      await noteTab(seat, captured.tab);
+      await noteTab(seat, captured.tab).catch(() => {});
       arrived(seat, captured.tab);
       return;
     }
@@ -29,7 +30,9 @@ export function createArrivals(arrived: (seat: Seat, tab: number) => void, now =
     const pending = latest.has(seat);
     latest.set(seat, captured);
     if (pending) return;
-    const wait = Math.max(0, (asked.get(seat) ?? Number.NEGATIVE_INFINITY) + quiet - now());
+    const since = now() - (asked.get(seat) ?? Number.NEGATIVE_INFINITY);
+    // A clock that is set back must not keep a new token waiting for a day (F60).
+    const wait = since < 0 ? quiet : quiet - since;
     if (wait > 0) setTimeout(() => void look(seat), wait);
     else await look(seat);
   }
@@ -51,11 +54,16 @@ export function createArrivals(arrived: (seat: Seat, tab: number) => void, now =
       return;
     }
     await keepSession(seat, { token: captured.token, user: identity.value.User.Id });
-    await noteTab(seat, captured.tab);
-    await knowSpace(captured.space);
-    const snapshot = await readSeat(seat, api, identity.value);
-    if (!snapshot.ok) await noteProblem(seat, snapshot.error);
+    // Storage that is full costs what it would have kept, and no more: the token is in memory by now (F56).
+    await noteTab(seat, captured.tab).catch(() => {});
+    await knowSpace(captured.space).catch(() => {});
+    await picture(seat, api, identity.value).catch(() => {});
     arrived(seat, captured.tab);
+  }
+
+  async function picture(seat: Seat, api: PortalApi, identity: Identity): Promise<void> {
+    const snapshot = await readSeat(seat, api, identity.User.Id, identity);
+    if (!snapshot.ok) await noteProblem(seat, snapshot.error);
   }
 
   return { take };

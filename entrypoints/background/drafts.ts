@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { same } from '../../utils/profile/diff';
 import { type FieldName, fieldOf } from '../../utils/profile/fields';
+import type { Value } from '../../utils/profile/kinds';
 import type { Owner } from '../../utils/profile/owner';
 import type { Values } from '../../utils/profile/record';
 import { tidy } from '../../utils/profile/validate';
@@ -27,10 +28,29 @@ async function copy(key: string, draft: Draft | undefined): Promise<void> {
 /** Follows the editors' writes. A failing disk costs only what a browser restart would need (F57). */
 export function followDrafts(): void {
   browser.storage.session.onChanged.addListener(changes => {
-    for (const [key, { newValue }] of Object.entries(changes)) {
-      if (key.startsWith(draftPrefix)) copy(key, parse(newValue)).catch(() => {});
+    for (const [key, { newValue, oldValue }] of Object.entries(changes)) {
+      if (!key.startsWith(draftPrefix)) continue;
+      const draft = parse(newValue);
+      copy(key, draft).catch(() => {});
+      const typed = parse(oldValue);
+      if (draft?.by === us && typed && typed.by !== us && typed.at >= draft.at) void settleAgain(key, typed);
     }
   });
+}
+
+/** What the last settling of a draft went by, in case a keystroke came between its read and its write. */
+const grounds = new Map<string, Ground>();
+
+interface Ground {
+  name: FieldName;
+  sent: Value;
+  shown: Value;
+}
+
+/** A keystroke that our own write ran over is put back, on the ground that was settled meanwhile. */
+async function settleAgain(key: string, typed: Draft): Promise<void> {
+  const ground = grounds.get(key);
+  if (ground) await browser.storage.session.set({ [key]: settled(typed, ground, Date.now()) });
 }
 
 /**
@@ -47,10 +67,14 @@ export async function reconcileDrafts(now: number, days: number): Promise<void> 
   );
   for (const [key, stored] of await kept.entries()) {
     const ours = live.get(key);
-    // A clock set back must not make every draft look fresh for years, nor one set forward drop them at once.
-    const old = Math.abs(now - stored.at) > days * day;
-    if (old && !ours) await kept.delete(key);
-    else if (!ours) await browser.storage.session.set({ [key]: stored });
+    if (ours) continue;
+    if (now - stored.at > days * day) {
+      await kept.delete(key);
+      continue;
+    }
+    // A draft from the future was written by a clock that was wrong: it ages from now on (F60).
+    const draft = { ...stored, at: Math.min(stored.at, now) };
+    await browser.storage.session.set({ [key]: draft }).catch(() => {});
   }
   for (const [key, draft] of live) await copy(key, draft);
 }
@@ -63,15 +87,19 @@ export async function settleDraft(
   shown: Values[FieldName],
   at: number,
 ): Promise<void> {
-  const draft = await draftOf(owner, name).get();
-  if (!draft || 'gone' in draft || sent === undefined || shown === undefined) return;
-  const field = fieldOf(name);
+  if (sent === undefined || shown === undefined) return;
+  const kept = draftOf(owner, name);
+  grounds.set(kept.key, { name, sent, shown });
+  const draft = await kept.get();
+  if (draft && !('gone' in draft)) await kept.set(settled(draft, { name, sent, shown }, at));
+}
+
+function settled(draft: Draft, { name, sent, shown }: Ground, at: number): Draft {
+  if ('gone' in draft) return draft;
   const value = tidy(name, draft.value);
-  const next: Draft =
-    same(field, value, sent) || same(field, value, shown)
-      ? { gone: true, at, by: us }
-      : { base: shown, value: draft.value, at, by: us };
-  await draftOf(owner, name).set(next);
+  return same(fieldOf(name), value, sent) || same(fieldOf(name), value, shown)
+    ? { gone: true, at, by: us }
+    : { base: shown, value: draft.value, at, by: us };
 }
 
 /** Removes every draft of a space, in memory and on disk. */

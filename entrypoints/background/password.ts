@@ -1,9 +1,14 @@
+import { browser } from 'wxt/browser';
 import type { Reply, Request } from '../../utils/messages';
 import { classify } from '../../utils/portal/classify';
+import { apiOrigin } from '../../utils/portal/space';
 import { problem } from '../../utils/problem';
+import { spaceOfSeat } from '../../utils/snapshot';
 import { createPortalApi } from './portal-api';
 import { readIdentity, readShown } from './read-portal';
 import { dropToken, getSession } from './sessions';
+import { noteProblem } from './snapshots';
+import type { World } from './world';
 
 type Changed = Reply<'changePassword'>;
 const not = (code: Parameters<typeof problem>[0], more = {}): Changed => ({
@@ -12,23 +17,35 @@ const not = (code: Parameters<typeof problem>[0], more = {}): Changed => ({
   problem: problem(code, more),
 });
 
+/** What a change of password needs of the world; tests give their own. */
+export type PasswordWorld = Pick<World, 'session' | 'api' | 'allowed' | 'signedOut'>;
+
+const ourWorld: PasswordWorld = {
+  session: getSession,
+  api: createPortalApi,
+  allowed: space => browser.permissions.contains({ origins: [`${apiOrigin(space)}/*`] }),
+  async signedOut(seat, token) {
+    if (await dropToken(seat, token)) await noteProblem(seat, problem('signedOut'));
+  },
+};
+
 /**
  * Changes the password: alone in its own request, sent once and never again, written down nowhere (D6). The member is
  * asked for again just before, so that a new password can never land in another account (T07).
  */
-export async function changePassword({
-  seat,
-  owner,
-  OldPassword,
-  NewPassword,
-  RepeatNewPassword,
-}: Request<'changePassword'>): Promise<Changed> {
-  const session = await getSession(seat);
+export async function changePassword(
+  { seat, owner, OldPassword, NewPassword, RepeatNewPassword }: Request<'changePassword'>,
+  world: PasswordWorld = ourWorld,
+): Promise<Changed> {
+  if (spaceOfSeat(seat) !== owner.space) return not('otherProfile');
+  if (!(await world.allowed(owner.space))) return not('permission');
+  const session = await world.session(seat);
   if (!session) return not('signedOut');
-  const api = createPortalApi(owner.space, session.token);
+  const api = world.api(owner.space, session.token);
+  const signedOut = () => world.signedOut(seat, session.token).catch(() => {});
   const identity = await readIdentity(api);
   if (!identity.ok) {
-    if (identity.error.code === 'signedOut') await dropToken(seat, session.token);
+    if (identity.error.code === 'signedOut') await signedOut();
     return { changed: false, refusals: [], problem: identity.error };
   }
   if (identity.value.User.Id !== owner.user || session.user !== owner.user) {
@@ -37,13 +54,13 @@ export async function changePassword({
   const answer = classify(await api.patch({ OldPassword, NewPassword, RepeatNewPassword }), Date.now());
   if (answer.kind === 'unknown') return not('passwordUnknown');
   if (answer.kind === 'refused') {
-    if (answer.problem.code === 'signedOut') await dropToken(seat, session.token);
+    if (answer.problem.code === 'signedOut') await signedOut();
     return { changed: false, refusals: answer.refusals, problem: answer.problem };
   }
   if (!answer.confirmed) return { ...not('passwordUnconfirmed'), changed: true };
   // Whether a change ends the tokens is the portal's choice: ask, so that the next save does not come as a surprise.
   const still = await readShown(api, ['FullName']);
   if (still.ok || still.error.code !== 'signedOut') return { changed: true, refusals: [] };
-  await dropToken(seat, session.token);
+  await signedOut();
   return { ...not('passwordSignIn'), changed: true };
 }

@@ -1,4 +1,5 @@
 import ky, { isHTTPError, type KyInstance, type Options } from 'ky';
+import { retryTime } from '../../utils/portal/classify';
 import { apiOrigin, type Space } from '../../utils/portal/space';
 import { heartbeat } from './heartbeat';
 
@@ -61,9 +62,11 @@ async function answerOf(response: Response): Promise<Reply> {
   }
 }
 
-/** Seconds that the server asks to wait, when it asks for more than is waited for quietly. */
-const asksTooLong = (response: Response) =>
-  Number(response.headers.get('retry-after') ?? 0) * 1000 > longestWait;
+/** Whether the server asks to wait for longer than is waited for quietly, in seconds or as a date. */
+function asksTooLong({ headers }: Response): boolean {
+  const now = Date.now();
+  return retryTime(headers.get('retry-after'), now) - now > longestWait;
+}
 
 const readRetry: Options['retry'] = {
   limit: 2,

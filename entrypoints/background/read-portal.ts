@@ -4,6 +4,7 @@ import { Countries, Identity, ProfileHead, SessionBody, SessionHead } from '../.
 import { type Problem, problem } from '../../utils/problem';
 import type { FieldName, Row } from '../../utils/profile/fields';
 import { fieldOf } from '../../utils/profile/fields';
+import type { Owner } from '../../utils/profile/owner';
 import { joinReadings, type Reading, readRecord } from '../../utils/profile/record';
 import { fail, ok, type Result } from '../../utils/result';
 import type { Country } from '../../utils/snapshot';
@@ -18,6 +19,10 @@ export interface Shown {
   suggestsBio: boolean | undefined;
   reading: Reading;
 }
+
+/** Whether a read shows that owner's profile; which member it is of is told only by the session. */
+export const belongs = (shown: Shown, owner: Owner): boolean =>
+  shown.profile === owner.profile && (shown.user === undefined || shown.user === owner.user);
 
 const online = () => globalThis.navigator?.onLine !== false;
 

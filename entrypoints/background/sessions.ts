@@ -15,11 +15,17 @@ export type Session = v.InferOutput<typeof Session>;
 
 const sessionOf = (seat: Seat) => item('session', `token/${seat}`, Session);
 
-/** For this life of the background, should storage refuse (F56). */
+/**
+ * For this life of the background, should storage refuse (F56). It goes before what is stored: only this file writes either,
+ * and a token that could not be stored is newer than the one that is still there.
+ */
 const inMemory = new Map<Seat, Session>();
 
 export const getSession = async (seat: Seat): Promise<Session | undefined> =>
-  (await sessionOf(seat).get()) ?? inMemory.get(seat);
+  inMemory.get(seat) ??
+  (await sessionOf(seat)
+    .get()
+    .catch(() => undefined));
 
 export const seats = async () => (await seatsItem.get()) ?? { recent: [], tabs: {} };
 
@@ -62,11 +68,15 @@ async function dropSeat(seat: Seat): Promise<void> {
   await Promise.all([sessionOf(seat).remove(), snapshotOf(seat).remove()]);
 }
 
-/** Drops a token that the portal refused; only if it is still the one kept, for a newer one may have come meanwhile. */
-export async function dropToken(seat: Seat, token: string): Promise<void> {
-  if ((await getSession(seat))?.token !== token) return;
+/**
+ * Drops a token that the portal refused; only if it is still the one kept, for a newer one may have come meanwhile (F22).
+ * True when it was dropped, and so nobody is signed in there any more.
+ */
+export async function dropToken(seat: Seat, token: string): Promise<boolean> {
+  if ((await getSession(seat))?.token !== token) return false;
   inMemory.delete(seat);
   await sessionOf(seat).remove();
+  return true;
 }
 
 /** Forgets every seat of a space. */

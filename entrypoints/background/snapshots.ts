@@ -44,12 +44,17 @@ async function keepCountries(api: PortalApi, space: string): Promise<void> {
   if (countries.ok) await countriesOf(space).set(countries.value);
 }
 
-/** Reads the whole profile of the identity's member and stores the picture of it. */
+/** How many saves were read back per seat: a read that began before one of them no longer says how things are. */
+const settled = new Map<Seat, number>();
+
+/** Reads the whole profile of `user`, whose token the API uses, and stores the picture of it. */
 export async function readSeat(
   seat: Seat,
   api: PortalApi,
+  user: number,
   known?: Identity,
 ): Promise<Result<Snapshot, Problem>> {
+  const before = settled.get(seat);
   const [shown, , identity] = await Promise.all([
     readShown(api, fieldNames),
     keepCountries(api, spaceOfSeat(seat)),
@@ -57,24 +62,28 @@ export async function readSeat(
   ]);
   if (!shown.ok) return shown;
   if (!identity.ok) return identity;
-  // A cache that mixes members up must not show one member's profile under another's name (T35b).
-  if (shown.value.user !== undefined && shown.value.user !== identity.value.User.Id)
+  if (identity.value.User.Id !== user || !isTheirs(shown.value, identity.value)) {
     return fail(problem('otherProfile'));
+  }
+  if (settled.get(seat) !== before) return readSeat(seat, api, user, identity.value);
   const snapshot = picture(seat, identity.value, shown.value);
   await snapshotOf(seat).set(snapshot);
   return ok(snapshot);
 }
 
+/** A cache that mixes members up must not show one member's profile under another's name (T35b). */
+const isTheirs = (shown: Shown, { User, Profiles }: Identity): boolean =>
+  (shown.user === undefined || shown.user === User.Id) && Profiles.some(({ Id }) => Id === shown.profile);
+
 /** Reads the portal again. A failure is noted on the picture that is there, which stays. */
 export async function refreshSeat(seat: Seat): Promise<Result<Snapshot, Problem>> {
   const session = await getSession(seat);
   const result = session
-    ? await readSeat(seat, createPortalApi(spaceOfSeat(seat), session.token))
+    ? await readSeat(seat, createPortalApi(spaceOfSeat(seat), session.token), session.user)
     : fail(problem((await snapshotOf(seat).get()) ? 'signedOut' : 'notConnected'));
-  if (result.ok && session && result.value.owner.user !== session.user) return fail(problem('otherProfile'));
   if (!result.ok) {
-    if (session && result.error.code === 'signedOut') await dropToken(seat, session.token);
-    await noteProblem(seat, result.error);
+    const replaced = session && result.error.code === 'signedOut' && !(await dropToken(seat, session.token));
+    if (!replaced) await noteProblem(seat, result.error);
   }
   return result;
 }
@@ -84,7 +93,7 @@ export async function noteProblem(seat: Seat, trouble: Problem): Promise<void> {
   if (snapshot) await snapshotOf(seat).set({ ...snapshot, problem: trouble });
 }
 
-/** After a save was read back: the picture, then the drafts of the fields that are really there, then the history. */
+/** After a save was read back: the picture, the drafts of the fields that are really there, and the history. */
 export async function settleSeat(
   seat: Seat,
   owner: Owner,
@@ -92,6 +101,19 @@ export async function settleSeat(
   done: Edits,
   saveId: string,
 ): Promise<void> {
+  settled.set(seat, (settled.get(seat) ?? 0) + 1);
+  const at = Date.now();
+  // Each on its own: storage that is full must not cost the drafts or the history (F56).
+  await Promise.allSettled([
+    repaint(seat, owner, shown),
+    ...entriesOf(done).map(([name, { value }]) =>
+      settleDraft(owner, name, value, shown.reading.values[name], at),
+    ),
+    remember({ saveId, owner, at, edits: done }),
+  ]);
+}
+
+async function repaint(seat: Seat, owner: Owner, shown: Shown): Promise<void> {
   const snapshot = await snapshotOf(seat).get();
   if (snapshot && sameOwner(snapshot.owner, owner)) {
     const { problem: _, ...rest } = snapshot;
@@ -101,11 +123,4 @@ export async function settleSeat(
       readAt: Date.now(),
     });
   }
-  const at = Date.now();
-  await Promise.all(
-    entriesOf(done).map(([name, { value }]) =>
-      settleDraft(owner, name, value, shown.reading.values[name], at),
-    ),
-  );
-  await remember({ saveId, owner, at, edits: done });
 }

@@ -83,5 +83,5 @@ export function readProblem(reply: WriteReply, online: boolean, now: number): Pr
   const meaning = meanings[status];
   return meaning
     ? meaning('', retryTime(retryAfter, now))
-    : problem(status >= 500 ? 'unreachable' : 'notApi');
+    : problem(status >= 500 || status === 408 ? 'unreachable' : 'notApi');
 }

@@ -3,6 +3,9 @@ import * as v from 'valibot';
 /** How many refusals of one answer are shown, and how long each may be (F14, F15). */
 const mostRefusals = 50;
 const longestMessage = 300;
+/** How much of a text is looked at, and how deep lists in lists are followed: an answer may be a megabyte of either. */
+const mostRead = 4_000;
+const deepest = 3;
 
 /** One thing that the portal refused; `field` is its own name for the field, '' when it named none. */
 export interface Refusal {
@@ -23,26 +26,33 @@ const Envelope = v.object({
   Errors: v.optional(v.unknown()),
 });
 
-// Control characters and the invisible ones that turn text around could make a sentence say something else (T34).
-const unseen = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
+// Control characters and the invisible ones that turn text around could make a sentence say something else (T34); halves of
+// characters are no text.
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu;
 
 /** The portal's words as one short line of plain text. */
 export function quoted(text: unknown): string {
   if (typeof text !== 'string') return '';
   const line = text
-    .replace(/<[^>]*>/g, ' ')
+    .slice(0, mostRead)
+    .replace(/<[^<>]*>/g, ' ')
     .replace(unseen, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return line.length > longestMessage ? `${line.slice(0, longestMessage - 1)}…` : line;
+  return line.length > longestMessage
+    ? `${line.slice(0, longestMessage - 1).replace(/\p{Cs}$/u, '')}…`
+    : line;
 }
 
 const asObject = (value: unknown): Record<string, unknown> | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
 
-function refusalOf(entry: unknown, field = ''): Refusal[] {
+function refusalOf(entry: unknown, field = '', depth = 0): Refusal[] {
   if (typeof entry === 'string') return [{ field, message: quoted(entry) }];
-  if (Array.isArray(entry)) return entry.slice(0, mostRefusals).flatMap(each => refusalOf(each, field));
+  if (Array.isArray(entry)) {
+    if (depth === deepest) return [];
+    return entry.slice(0, mostRefusals).flatMap(each => refusalOf(each, field, depth + 1));
+  }
   const object = asObject(entry);
   if (!object) return [];
   const name = typeof object.PropertyName === 'string' ? quoted(object.PropertyName) : field;

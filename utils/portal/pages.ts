@@ -19,6 +19,8 @@ const known: readonly [path: string, section: SectionId][] = [
     [v5, v4].map(path => [path, section as SectionId] as const),
   ),
   ['/user/profile/settings', 'notifications'] as const,
+  // Where the portal lands when its settings are opened.
+  ['/user/profile/settings/bookings', 'notifications'] as const,
   ['/user/profile', 'personal'] as const,
   ['/profile', 'personal'] as const,
 ]

@@ -10,9 +10,11 @@ export interface Edit {
 
 export type Edits = Readonly<Partial<Record<FieldName, Edit>>>;
 
-/** The normal form of a value of that row; values are whatever the table gave out for it. */
-export const normal = (field: Row, value: Value) =>
-  (field.normal as (value: Value) => ReturnType<Row['normal']>)(value);
+const typeOf = ({ kind }: Row) => (kind === 'toggle' ? 'boolean' : kind === 'country' ? 'number' : 'string');
+
+/** The normal form of a value of that row. A value of another type, such as an older version's draft, is its own. */
+export const normal = (field: Row, value: Value): Value =>
+  typeof value === typeOf(field) ? (field.normal as (value: Value) => Value)(value) : value;
 
 /** Equal for a person. */
 export const same = (field: Row, a: Value, b: Value): boolean => normal(field, a) === normal(field, b);

@@ -80,9 +80,10 @@ export interface Field<K extends Kind = Kind> extends Options {
   write(value: ValueOf[K], held: unknown): string | number | boolean | null;
 }
 
+// A lone half of a character would not survive storage or the wire as it is: shown, and compared, as the replacement sign (F36).
 const text$ = v.pipe(
   v.nullable(v.string()),
-  v.transform(value => value ?? ''),
+  v.transform(value => (value ?? '').replace(/\p{Cs}/gu, '\uFFFD')),
 );
 
 type TextKind = {
