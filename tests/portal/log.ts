@@ -15,6 +15,9 @@ export interface Entry {
   /** The Authorization and Origin headers, which most tests ask about. */
   authorization?: string;
   origin?: string;
+  /** Whose good bearer it carried, and their current profile when it arrived. */
+  member?: string;
+  profile?: number;
   /** The raw body, and what it is as JSON if it is JSON. */
   body: string;
   json?: Json;

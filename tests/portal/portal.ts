@@ -6,14 +6,14 @@ import { lookupApp } from './api/lookup';
 import { certificates } from './certificate';
 import { createFaults } from './faults/faults';
 import { placeOf } from './hosts';
-import { createLog } from './log';
+import { createLog, type Entry } from './log';
 import { appPages } from './pages/app';
 import { createForeignPages } from './pages/foreign';
 import { olderPages } from './pages/older';
 import { createPortalServer } from './server';
 import type { Token } from './state/model';
-import type { TokenFilter } from './state/tokens';
-import { createWorld } from './state/world';
+import type { ExpireOptions } from './state/tokens';
+import { createWorld, type World } from './state/world';
 import { type Switches, switchesWith } from './switches';
 
 export interface PortalOptions {
@@ -22,6 +22,16 @@ export interface PortalOptions {
   switches?: Partial<Switches>;
   /** The portal's clock, in milliseconds, for tokens and throttling. */
   now?: () => number;
+}
+
+/** Whose living token of the space a request carries, for the log. */
+function bearerOf(world: World, { host, authorization }: Entry) {
+  const place = placeOf(host, world.spaces);
+  if (place.kind !== 'api') return {};
+  const token = world.tokens.find(authorization?.replace(/^Bearer /i, '') ?? '', place.space.slug);
+  if (!token) return {};
+  const { member, current } = world.membership(token.member.key, place.space.slug);
+  return { member: member.key, profile: current ?? undefined };
 }
 
 /** Starts a stand-in portal with a state of its own, the same each time. */
@@ -48,7 +58,15 @@ export async function createPortal(options: PortalOptions = {}) {
     return apps[place.kind].fetch(request, { ...env, ...place });
   }
 
-  const server = createPortalServer({ handle, log, faults, certificates: secrets, broken });
+  const server = createPortalServer({
+    handle,
+    log,
+    faults,
+    certificates: secrets,
+    broken,
+    identify: entry => bearerOf(world, entry),
+    keepAlive: () => switches.keepAlive,
+  });
   const listen = (port: number) =>
     new Promise<number>((resolve, reject) => {
       server.once('error', reject);
@@ -102,7 +120,7 @@ export async function createPortal(options: PortalOptions = {}) {
 
     issueToken,
     tokens: world.tokens.of,
-    expireTokens: (filter?: TokenFilter) => world.tokens.expire(filter),
+    expireTokens: (options?: ExpireOptions) => world.tokens.expire(options),
     /** A new token for a member; the ones before it end unless `keep` is set. */
     rotateToken(member: string, space?: string, { keep = false } = {}): Token {
       const slug = world.membership(member, space).space.slug;

@@ -21,10 +21,21 @@ interface Parts {
   certificates: Certificates;
   /** Hosts that present a stranger's certificate. */
   broken: ReadonlySet<string>;
+  /** Whose bearer a request carries. */
+  identify: (entry: Entry) => Pick<Entry, 'member' | 'profile'>;
+  keepAlive: () => boolean;
 }
 
 /** The https server: every request is read whole, logged, met by its fault if there is one, handled, and answered as bytes. */
-export function createPortalServer({ handle, log, faults, certificates, broken }: Parts): Server {
+export function createPortalServer({
+  handle,
+  log,
+  faults,
+  certificates,
+  broken,
+  identify,
+  keepAlive,
+}: Parts): Server {
   const { key, cert, stranger } = certificates;
   const good = createSecureContext({ key, cert });
 
@@ -32,6 +43,8 @@ export function createPortalServer({ handle, log, faults, certificates, broken }
     const { incoming, outgoing } = env;
     const body = await request.arrayBuffer();
     const entry = log.open(arrivalOf(incoming, request.url, new TextDecoder().decode(body)));
+    Object.assign(entry, identify(entry));
+    if (!keepAlive()) outgoing.setHeader('connection', 'close');
     outgoing.once('finish', () => log.end(entry, 'completed'));
     outgoing.once('close', () => log.end(entry, 'aborted'));
 

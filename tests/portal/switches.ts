@@ -51,6 +51,11 @@ export interface Switches {
   /** Who is believed when a request carries both a bearer and a session cookie. */
   identity: 'bearer first' | 'cookie first';
   throttle: Throttle;
+  /**
+   * Connections are used again. A browser that loses a used one before any header sends the request again by itself,
+   * a PATCH too; without keep-alive each request has a connection of its own and is sent once.
+   */
+  keepAlive: boolean;
 
   /** Where the current (v5) app keeps its token. */
   tokenIn: 'memory' | 'sessionStorage' | 'localStorage';
@@ -107,6 +112,7 @@ export const defaultSwitches: Readonly<Switches> = {
   refuseExtensions: false,
   identity: 'bearer first',
   throttle: { on: false, requests: 10, seconds: 5, writesPerMinute: 60, status: 429 },
+  keepAlive: true,
   tokenIn: 'localStorage',
   v4Bearer: false,
   theme: 'system',

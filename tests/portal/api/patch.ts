@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { isObject, parseJson } from '../json';
-import { professionalFields } from '../state/fields';
+import { fieldsByPage } from '../state/fields';
 import type { Membership, Token } from '../state/model';
 import type { Truth, World } from '../state/world';
 import { done, refusalOf, refused } from './confirmation';
@@ -44,14 +44,14 @@ function store(
   const profile = me.current as number;
   world.set(profile, kept);
 
-  const professional = Object.keys(kept).filter(name => professionalFields.includes(name));
+  const professional = Object.keys(kept).filter(name => fieldsByPage.professional.includes(name));
   if (professional.length > 0) world.outbox.push({ space: me.space.slug, profile, fields: professional });
 
   if (password === undefined) return;
   me.member.password = password;
   if (passwordEnds !== 'none')
-    world.tokens.expire(
-      { member: me.member.key },
-      passwordEnds === 'other tokens' ? token.access : undefined,
-    );
+    world.tokens.expire({
+      member: me.member.key,
+      except: passwordEnds === 'other tokens' ? token.access : undefined,
+    });
 }

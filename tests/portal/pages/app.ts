@@ -27,13 +27,14 @@ function shell({ switches }: World, space: Space, base: string): string {
   const api = `https://${slug}.spaces.nexudus.com`;
   const config = { slug, name, tagline, city, api, base, tokenIn, theme, restyle, passwordRepeat };
   return `<!doctype html>
-<html lang="en" style="--brand: ${color}">
+<html lang="en" data-theme="${theme}" style="--brand: ${color}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(name)}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/assets/style.css">
+<link rel="stylesheet" href="/assets/forms.css">
 <script type="application/json" id="config">${inScript(config)}</script>
 <script type="module" src="/assets/app.js"></script>
 </head>

@@ -56,7 +56,8 @@ export const olderPages = (world: World) => {
       const me = token?.member.memberships.find(({ space }) => space.slug === c.env.space.slug);
       if (!token || !me || me.current === null) return c.redirect('/en/login');
       const bearer = world.switches.v4Bearer ? token.access : undefined;
-      const body = olderForm(path, world.record(me.current)) + olderScript(path, bearer, world.switches);
+      const body =
+        olderForm(path, world.record(me.current), world.switches) + olderScript(path, bearer, world.switches);
       return c.html(olderLayout(c.env.space, titles[path], body, world.switches, me.member.fullName));
     });
   }

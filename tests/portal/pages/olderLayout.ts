@@ -3,7 +3,6 @@ import type { Switches } from '../switches';
 import { escapeHtml } from './html';
 
 const style = `
-:root { color-scheme: light dark }
 body { margin: 0; font: 14px/1.5 Helvetica, Arial, sans-serif; background: light-dark(#eef0f2, #1b1d20); color: light-dark(#333, #ddd) }
 header { display: flex; gap: 24px; align-items: center; padding: 10px 24px; background: var(--brand); color: #fff }
 header a { color: #fff } header .who { margin-inline-start: auto }
@@ -41,11 +40,11 @@ export function olderLayout(
   { name, color }: Space,
   title: string,
   body: string,
-  { restyle }: Switches,
+  { restyle, theme }: Switches,
   who?: string,
 ): string {
   const html = `<!doctype html>
-<html lang="en" style="--brand: ${color}"><head><meta charset="utf-8">
+<html lang="en" style="--brand: ${color}; color-scheme: ${theme === 'system' ? 'light dark' : theme}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)} · ${escapeHtml(name)}</title><link rel="icon" href="data:,"><style>${style}</style></head>
 <body><header><strong>${escapeHtml(name)}</strong>${who && !noAccount.has(restyle) ? account(who) : ''}</header>

@@ -56,7 +56,7 @@ const birthday: Check = (value, label) => {
 /** Gender and the countries are checked by ./checks.ts: what they accept depends on the portal, not on the value alone. */
 const elsewhere = (blank: Json): Rule => ({ blank, check: () => null });
 
-export const profileFields = {
+const personal = {
   FullName: text(filled),
   NickName: textOrNull(),
   Gender: elsewhere('NotSet'),
@@ -68,7 +68,9 @@ export const profileFields = {
   CityName: text(),
   State: text(),
   CountryId: elsewhere(1220),
+} as const satisfies Record<string, Rule>;
 
+const professional = {
   Position: textOrNull(),
   CompanyName: text(),
   BusinessArea: textOrNull(),
@@ -83,7 +85,9 @@ export const profileFields = {
   Facebook: textOrNull(),
   Skype: textOrNull(),
   Telegram: textOrNull(),
+} as const satisfies Record<string, Rule>;
 
+const billing = {
   BillingName: text(),
   BillingEmail: text(emailOrEmpty),
   BillingAddress: textOrNull(),
@@ -92,7 +96,13 @@ export const profileFields = {
   BillingState: textOrNull(),
   BillingCountryId: elsewhere(1220),
   TaxIDNumber: text(),
+} as const satisfies Record<string, Rule>;
 
+/** What one profile holds. */
+export const profileFields = {
+  ...personal,
+  ...professional,
+  ...billing,
   SignUpToNewsletter: flag(),
 } as const satisfies Record<string, Rule>;
 
@@ -105,7 +115,17 @@ export const accountFields = {
   ReceiveCommunityDigest: flag(true),
 } as const satisfies Record<string, Rule>;
 
-export const professionalFields: readonly string[] = Object.keys(profileFields).slice(11, 25);
+/** The fields that are cleared with null. */
+export const nullableFields = Object.entries(profileFields)
+  .filter(([, { blank }]) => blank === null)
+  .map(([name]) => name);
+
+/** The names of the fields, by the page that they are edited on. */
+export const fieldsByPage = {
+  personal: Object.keys(personal),
+  professional: Object.keys(professional),
+  billing: Object.keys(billing),
+} as const;
 
 export type ProfileField = keyof typeof profileFields;
 export type AccountField = keyof typeof accountFields;

@@ -4,6 +4,7 @@ const names = ['NotSet', 'Male', 'Female', 'Other', 'RatherNotSay'] as const;
 
 /** Gender is 1 to 5 in the order of its names; 0 is a second spelling of NotSet. */
 export const genders = {
+  names,
   isName: (value: Json): boolean => (names as readonly Json[]).includes(value),
   isNumber: (value: Json): boolean =>
     typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 5,

@@ -9,6 +9,12 @@ export interface TokenFilter {
   space?: string;
 }
 
+export interface ExpireOptions extends TokenFilter {
+  keepRefresh?: boolean;
+  /** The bearer of a token that lives on. */
+  except?: string;
+}
+
 /** The tokens of one portal. Each is good in one space only. */
 export function createTokens(now: () => number) {
   const tokens = new Map<string, Token>();
@@ -46,10 +52,13 @@ export function createTokens(now: () => number) {
       return this.issue(old.member, space, seconds);
     },
 
-    /** Ends tokens at once, refresh tokens included; all of them, or those of a member or space. */
-    expire(filter: TokenFilter = {}, except?: string) {
-      for (const token of of(filter))
-        if (token.access !== except) Object.assign(token, { expires: 0, refresh: '' });
+    /** Ends tokens at once: all of them, or those of a member or space. Their refresh tokens end too, unless kept. */
+    expire({ keepRefresh = false, except, ...filter }: ExpireOptions = {}) {
+      for (const token of of(filter)) {
+        if (token.access === except) continue;
+        token.expires = 0;
+        if (!keepRefresh) token.refresh = '';
+      }
     },
 
     of,

@@ -1,6 +1,6 @@
 import type { Json } from '../json';
 import type { Switches } from '../switches';
-import { accountFields, type Field, isAccountField, isProfileField } from './fields';
+import { type Field, isAccountField, isProfileField } from './fields';
 import type { Member, Membership, OperatorMail, Profile, Space } from './model';
 import { seedMembers } from './seed';
 import { seededSpaces } from './spaces';
@@ -85,4 +85,3 @@ export function createWorld(switches: Switches, now: () => number = Date.now) {
 }
 
 export type World = ReturnType<typeof createWorld>;
-export const accountFieldNames = Object.keys(accountFields);

@@ -8,17 +8,18 @@ const pause = seconds => new Promise(resolve => setTimeout(resolve, seconds * 10
 
 /** One call of the API, on the space's own host, with the bearer. A read that is throttled waits its turn. */
 async function call(method, path, body, again = true) {
+  const bearer = token();
   const response = await fetch(config.api + path, {
     method,
     headers: {
       Accept: 'application/json',
-      ...(token() ? { Authorization: `Bearer ${token()}` } : {}),
+      ...(bearer ? { Authorization: `Bearer ${bearer}` } : {}),
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
     },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
   if (response.status === 401) {
-    if (again && (await refresh())) return call(method, path, body, false);
+    if (again && (await refresh(bearer))) return call(method, path, body, false);
     signOut();
     throw new SignedOut('Your session has ended.');
   }

@@ -8,7 +8,7 @@ import { profilePage, shell } from './shell.js';
 import { communityPage, homePage, plainPage, signInPage } from './views.js';
 
 const root = document.getElementById('root');
-if (theme !== 'system') document.documentElement.dataset.theme = theme;
+document.documentElement.dataset.theme = theme;
 
 let countries;
 /** Counts the pages: the answer for one that was left meanwhile is not shown. */

@@ -38,14 +38,20 @@ async function grant(form) {
 
 export const signIn = (username, password) => grant({ grant_type: 'password', username, password });
 
-/** Takes a new token with the refresh token, once; false when the session is over. */
-export async function refresh() {
+let refreshing = null;
+
+/** Replaces a token that was refused, once for all the calls that met it; false when the session is over. */
+export async function refresh(refused) {
+  if (token() !== refused) return token() !== undefined;
   const refresh_token = read()?.refresh_token;
   if (!refresh_token) return false;
-  try {
-    await grant({ grant_type: 'refresh_token', refresh_token });
-    return true;
-  } catch {
-    return false;
-  }
+  refreshing ??= grant({ grant_type: 'refresh_token', refresh_token })
+    .then(
+      () => true,
+      () => false,
+    )
+    .finally(() => {
+      refreshing = null;
+    });
+  return refreshing;
 }
