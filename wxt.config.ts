@@ -1,8 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-
-/** The API of every space, and the pages of the current portal. */
-const hosts = ['https://*.spaces.nexudus.com/*', 'https://*.nexudus.site/*'];
+import { portalPatterns } from './utils/portal/patterns';
 
 /** What the extension's own pages and its background may load and reach (docs/decisions.md, "Content security policy"). */
 const policy = (connect: string) =>
@@ -21,13 +20,23 @@ const policy = (connect: string) =>
 
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    resolve: {
+      alias: {
+        // WXT's own context speaks to the page by events and listens to it; ours does neither (T01).
+        'wxt/utils/content-script-context': fileURLToPath(
+          new URL('entrypoints/portal.content/no-context.ts', import.meta.url),
+        ),
+      },
+    },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'webRequest'],
-    host_permissions: hosts,
+    permissions: ['storage', 'webRequest', 'contextMenus'],
+    host_permissions: portalPatterns,
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: policy('') },
     ...(browser === 'firefox'

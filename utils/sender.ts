@@ -4,7 +4,7 @@ export interface Sender {
   origin?: string;
   url?: string;
   frameId?: number;
-  tab?: { id?: number; url?: string };
+  tab?: { id?: number; url?: string; windowId?: number };
 }
 
 /**

@@ -21,6 +21,8 @@ import { captureTokens } from './capture-token';
 import { createConnector } from './connect';
 import { table } from './database';
 import { followDrafts, reconcileDrafts } from './drafts';
+import { createMenu, followMenu } from './menu';
+import { createOpener } from './open-editor';
 import { changePassword } from './password';
 import { createPortalApi } from './portal-api';
 import { createSaver, type World } from './save';
@@ -53,6 +55,8 @@ export default defineBackground({
     };
     const saver = createSaver(world);
     const connector = createConnector();
+    const opener = createOpener();
+    const menu = createMenu({ save: saver.save, edit: opener.showFor });
 
     /** A seat is ready: what an earlier life left half done there is looked after. */
     async function ready(seat: Seat): Promise<void> {
@@ -84,15 +88,19 @@ export default defineBackground({
       },
       save: request => saver.save(request),
       changePassword: request => saver.inLine(`password/${request.seat}`, () => changePassword(request)),
-      async openEditor() {
+      async openEditor({ section }, { tab }) {
+        await opener.show(section, { tabId: tab?.id, windowId: tab?.windowId });
         return null;
       },
     });
+
+    followMenu(menu);
 
     void start();
     async function start() {
       const { draftDays } = (await settingsItem.get()) ?? defaultSettings;
       await reconcileDrafts(Date.now(), draftDays).catch(() => {});
+      void menu.draw();
       for (const seat of (await seatsItem.get())?.recent ?? []) await ready(seat);
     }
   },

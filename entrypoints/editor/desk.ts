@@ -10,10 +10,19 @@ import { type Problem, problem } from '../../utils/problem';
 import { type SectionId, sectionIds } from '../../utils/profile/fields';
 import { type Owner, sameOwner } from '../../utils/profile/owner';
 import { type Seat, spaceOfSeat } from '../../utils/snapshot';
-import { countriesOf, draftedField, draftOf, progressOf, seatsItem, snapshotOf } from '../../utils/stores';
+import {
+  countriesOf,
+  draftedField,
+  draftOf,
+  progressOf,
+  seatsItem,
+  snapshotOf,
+  wantedItem,
+} from '../../utils/stores';
 import { createActions } from './actions';
 import { seatUnder, sectionFor } from './choose';
 import { readPlaces, readSeat } from './read';
+import { takeWanted } from './wanted';
 import { createWhereabouts, returnTo } from './whereabouts';
 
 type Changes = Record<string, { newValue?: unknown }>;
@@ -39,7 +48,10 @@ export function createDesk(surface: Surface) {
   /** Shows a seat: the chosen one, or the one that fits the page under the popup. */
   async function open(chosen?: Seat): Promise<void> {
     const mine = ++turn;
-    const { under, seats, known, domains } = await readPlaces(surface !== 'page');
+    const [{ under, seats, known, domains }, wanted] = await Promise.all([
+      readPlaces(surface !== 'page'),
+      takeWanted(),
+    ]);
     const found = chosen ? { seat: chosen } : seatUnder(under, seats, domains);
     const stored = found.seat && (await readSeat(found.seat));
     if (mine !== turn) return;
@@ -55,7 +67,7 @@ export function createDesk(surface: Surface) {
     const { snapshot, view } = stored;
     const { space } = snapshot.owner;
     const url = under?.url && spaceOf(under.url, domains) === space ? under.url : undefined;
-    const section = asked() ?? sectionFor(url, view, Object.keys(stored.edits));
+    const section = wanted ?? asked() ?? sectionFor(url, view, Object.keys(stored.edits));
     const where = createWhereabouts(snapshot.owner, section);
     const actions = createActions(snapshot, {
       by,
@@ -123,6 +135,10 @@ export function createDesk(surface: Surface) {
 
   /** Takes in what changed in storage, all of one moment at once. */
   function hear(changes: Changes) {
+    // A shortcut, a menu or a command asked for a section while this editor was open.
+    if (changes[wantedItem.key]?.newValue) {
+      void takeWanted().then(section => section && shown?.editor.show(section));
+    }
     if (!shown) {
       // Signed in at last, or read for the first time.
       if (seatsItem.key in changes || (waitingFor && snapshotOf(waitingFor).key in changes)) void open();

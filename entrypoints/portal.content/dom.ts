@@ -1,0 +1,50 @@
+/**
+ * The page's DOM, asked through the browser's own methods: a form or image with the right name would otherwise stand in
+ * for a property of `document` or of an element (T04).
+ */
+export const all = (selector: string): Element[] => [
+  ...Document.prototype.querySelectorAll.call(document, selector),
+];
+
+export const closest = (element: Element, selector: string): Element | null =>
+  Element.prototype.closest.call(element, selector);
+
+export const matches = (element: Element, selector: string): boolean =>
+  Element.prototype.matches.call(element, selector);
+
+export const isShown = (element: Element): boolean =>
+  Element.prototype.getClientRects.call(element).length > 0;
+
+/** An HTML element, also where the document's own language is another. */
+export const make = <K extends keyof HTMLElementTagNameMap>(tag: K) =>
+  Document.prototype.createElementNS.call(
+    document,
+    'http://www.w3.org/1999/xhtml',
+    tag,
+  ) as HTMLElementTagNameMap[K];
+
+/** Where a shortcut goes, seen from an element of the page. */
+export type Side = 'inside' | 'before' | 'after';
+
+const put: Record<Side, (anchor: Element, node: Element) => void> = {
+  inside: (anchor, node) => Element.prototype.append.call(anchor, node),
+  before: (anchor, node) => Element.prototype.before.call(anchor, node),
+  after: (anchor, node) => Element.prototype.after.call(anchor, node),
+};
+
+const isThere: Record<Side, (anchor: Element, node: Element) => boolean> = {
+  inside: (anchor, node) => node.parentNode === anchor,
+  before: (anchor, node) => node.nextSibling === anchor,
+  after: (anchor, node) => node.previousSibling === anchor,
+};
+
+/** A place on the page for one shortcut. */
+export interface Place {
+  anchor: Element;
+  side: Side;
+}
+
+/** Puts a node in its place, unless it is there. */
+export function settle(node: Element, { anchor, side }: Place): void {
+  if (!isThere[side](anchor, node)) put[side](anchor, node);
+}

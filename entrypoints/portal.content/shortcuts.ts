@@ -1,0 +1,93 @@
+import { all, type Place, settle } from './dom';
+import { labelIn } from './labels';
+import { accountMenu, corner, sectionMenu } from './places';
+import { createShortcut, mark } from './shortcut';
+
+export interface Around {
+  alive(): boolean;
+  /** As stored: nothing is known of its shape. */
+  settings(): Promise<unknown>;
+  open(): void;
+}
+
+/** The page may change as often as it likes: it is looked at this often at most, in milliseconds. */
+const pause = 250;
+/** How long the page may be without a menu before the corner is used, in milliseconds. */
+const patience = 1500;
+
+const inMenus: Record<string, () => Place | undefined> = { menu: sectionMenu, account: accountMenu };
+
+/**
+ * Keeps a shortcut beside each menu of the portal that is there, and one in the corner where there is none. A change of the
+ * page costs one flag; which section to open is read from the address when the shortcut is used, so a client-side navigation needs no notice.
+ */
+export async function startShortcuts({ alive, settings, open }: Around): Promise<void> {
+  if (document.contentType !== 'text/html') return;
+  const { language, launcher } = ((await settings()) ?? {}) as { language?: unknown; launcher?: unknown };
+  const label = labelIn(language);
+  const hosts = new Map<string, HTMLElement>();
+  const waits = new Set<number>();
+  let alone = performance.now();
+
+  const observer = new MutationObserver(() => look(pause));
+
+  function look(wait: number): void {
+    if (waits.has(wait)) return;
+    waits.add(wait);
+    setTimeout(() => {
+      waits.delete(wait);
+      try {
+        if (alive()) place();
+        else stop();
+      } catch {
+        stop();
+      }
+    }, wait);
+  }
+
+  function stop(): void {
+    observer.disconnect();
+    for (const host of hosts.values()) host.remove();
+  }
+
+  function use(): void {
+    try {
+      if (alive()) open();
+      else stop();
+    } catch {
+      stop();
+    }
+  }
+
+  function place(): void {
+    const places = Object.entries(inMenus).map(([name, find]) => [name, find()] as const);
+    for (const [name, found] of places) put(name, found);
+    const now = performance.now();
+    if (places.some(([, found]) => found)) alone = now;
+    const lonely = launcher !== false && now - alone >= patience;
+    put('corner', lonely ? corner() : undefined);
+    if (launcher !== false && !lonely && alone !== now) look(patience);
+    sweep();
+  }
+
+  function put(name: string, found: Place | undefined): void {
+    const host = hosts.get(name);
+    if (!found) {
+      host?.remove();
+      return;
+    }
+    const shortcut = host ?? createShortcut(name === 'corner' ? 'fixed' : 'inline', label, use);
+    hosts.set(name, shortcut);
+    settle(shortcut, found);
+  }
+
+  /** Takes away what is left of an earlier copy of this script, and empty copies of ours that the page made of its menus. */
+  function sweep(): void {
+    const ours = new Set<Element>(hosts.values());
+    for (const node of all(`div[${mark}]:empty`)) if (!ours.has(node)) node.remove();
+  }
+
+  observer.observe(document, { childList: true, subtree: true });
+  place();
+  look(patience);
+}
