@@ -131,12 +131,13 @@ export async function run(
 /** The hands of a Surface, through the browser's own input queue: its events are trusted. */
 export function hands(session: Session, close: () => Promise<void>): Hands {
   const key = (type: string, name: string, held: number, text = '') => {
-    const { key, code, keyCode } = facts(name);
+    const { key, code, keyCode, scan } = facts(name);
     return session.send('Input.dispatchKeyEvent', {
       type,
       key,
       code,
       windowsVirtualKeyCode: keyCode,
+      ...(scan ? { nativeVirtualKeyCode: scan } : {}),
       modifiers: held,
       ...(text ? { text, unmodifiedText: text } : {}),
     });

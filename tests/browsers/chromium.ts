@@ -173,7 +173,7 @@ async function drive(
     });
     await prefer(session, preferences);
     const tab: Tab = extend(base, {
-      goto: url => visit(page, url),
+      goto: (url: string) => visit(page, url),
       url: async () => page.url(),
       reload: async () => void (await page.reload()),
       activate: () => page.bringToFront(),

@@ -28,11 +28,12 @@ export function stroke(chord: string): Stroke {
 }
 
 /** Legacy key codes of the keys that type nothing (Enter and Space do, and are here for their code). */
-const named: Record<string, { keyCode: number; code?: string; text?: string }> = {
+const named: Record<string, { keyCode: number; code?: string; text?: string; scan?: number }> = {
   Backspace: { keyCode: 8 },
   Tab: { keyCode: 9 },
   Enter: { keyCode: 13, text: '\r' },
-  Escape: { keyCode: 27 },
+  // Chromium closes its popup only for a key that has a scan code of the keyboard.
+  Escape: { keyCode: 27, scan: 9 },
   ' ': { keyCode: 32, code: 'Space', text: ' ' },
   PageUp: { keyCode: 33 },
   PageDown: { keyCode: 34 },
@@ -53,12 +54,13 @@ export interface KeyFacts {
   keyCode: number;
   /** What the key types, if anything. */
   text: string;
+  scan?: number;
 }
 
 /** What the browser is told about a key; letters and digits as on a US keyboard, any other character by itself. */
 export function facts(key: string): KeyFacts {
   const known = named[key];
-  if (known) return { key, code: known.code ?? key, keyCode: known.keyCode, text: known.text ?? '' };
+  if (known) return { key, code: key, text: '', ...known };
   if (isModifier(key)) return { key, code: `${key}Left`, keyCode: modifiers[key].keyCode, text: '' };
   if ([...key].length > 1) throw new Error(`“${key}” is no key.`);
   if (/^[a-z]$/i.test(key))

@@ -87,6 +87,8 @@ export async function probeSite(): Promise<{ port: number; authority: string; cl
     (request, response) => {
       response.setHeader('access-control-allow-origin', '*');
       response.setHeader('access-control-allow-headers', '*');
+      // Firefox answers from its cache when it is offline.
+      response.setHeader('cache-control', 'no-store');
       const isApi = request.headers.host?.endsWith('.spaces.nexudus.com');
       response.setHeader('content-type', isApi ? 'application/json' : 'text/html; charset=utf-8');
       response.end(isApi ? '{"hello":true}' : page);
