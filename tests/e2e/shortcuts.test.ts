@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { pageOf } from '../../utils/portal/pages';
+import { type SectionId, sectionIds } from '../../utils/profile/fields';
+import type { Tab } from '../browsers/driver';
+import type { Restyle } from '../portal/switches';
+import { browserName, portalPage, ready, useStage } from './stage';
+
+const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
+
+/** Where the shortcuts are on the page, by the only thing that the page sees of them. */
+const shortcuts = (tab: Tab) =>
+  tab.evaluate(() =>
+    [...document.querySelectorAll('[data-nametag]')].map(host => {
+      const { x, y, width, height } = host.getBoundingClientRect();
+      const fixed = getComputedStyle(host).position === 'fixed';
+      const menu = host.closest('nav, .section-menu, .x-1') !== null;
+      return {
+        x: x + width / 2,
+        y: y + height / 2,
+        width,
+        place: fixed ? 'corner' : menu ? 'menu' : 'account',
+      };
+    }),
+  );
+
+async function shortcut(tab: Tab, place: string) {
+  for (let tries = 0; tries < 60; tries += 1) {
+    const found = (await shortcuts(tab)).find(one => one.place === place && one.width > 0);
+    if (found) return found;
+    await pause(100);
+  }
+  throw new Error(`No shortcut in the ${place} in 6 s: ${JSON.stringify(await shortcuts(tab))}`);
+}
+
+describe(`in-page shortcuts in ${browserName}`, () => {
+  const stage = useStage({ switches: { v4Bearer: true } });
+
+  /** Clicks the shortcut and gives the section that the popup opened on. */
+  async function use(tab: Tab, place: string): Promise<string> {
+    const { x, y } = await shortcut(tab, place);
+    await tab.clickAt(x, y);
+    const popup = await stage.browser.waitForPopup();
+    await ready(popup);
+    const section = await popup.waitFor('a tab to be selected', () =>
+      document.querySelector('[role=tab][aria-selected=true]')?.getAttribute('data-section'),
+    );
+    await popup.close();
+    // At most one editor a second.
+    await pause(1100);
+    return section;
+  }
+
+  test('v5: each page opens its own section, after a full load and after a client-side navigation', async () => {
+    const tab = await stage.signIn('ada');
+    for (const section of sectionIds) {
+      await tab.goto(pageOf('acme', section));
+      expect([section, await use(tab, 'menu')]).toEqual([section, section]);
+    }
+    for (const section of sectionIds) {
+      await tab.click(`.section-menu a[href$="${new URL(pageOf('acme', section)).pathname}"]`);
+      await tab.waitFor(
+        'the page to be drawn',
+        path => document.querySelector('.section-menu [aria-current=page]')?.getAttribute('href') === path,
+        new URL(pageOf('acme', section)).pathname,
+      );
+      await pause(600);
+      expect([section, await use(tab, section === 'billing' ? 'account' : 'menu')]).toEqual([
+        section,
+        section,
+      ]);
+    }
+    await tab.close();
+  });
+
+  test('v4: each page opens its own section', async () => {
+    const tab = await stage.browser.newTab('https://acme.spaces.nexudus.com/en/login');
+    await tab.fill('input[name="username"]', stage.portal.member('ada').email);
+    await tab.fill('input[name="password"]', stage.portal.member('ada').password);
+    await tab.press('Enter');
+    await tab.waitFor('the page', () => document.querySelector('.section-menu'));
+    // Personal and professional share one page there.
+    for (const section of sectionIds.filter(id => id !== 'professional') as SectionId[]) {
+      await tab.goto(pageOf('acme', section, 'v4'));
+      expect([section, await use(tab, 'menu')]).toEqual([section, section]);
+    }
+    await tab.close();
+  });
+
+  const expected: Record<Restyle, string[]> = {
+    none: ['account', 'menu'],
+    'no menu': ['account'],
+    'no account menu': ['menu'],
+    bare: ['corner'],
+    renamed: ['account', 'menu'],
+    late: ['account', 'menu'],
+    rebuilt: ['account', 'menu'],
+    clobbered: ['account', 'menu'],
+  };
+  test('whatever the operator does to the pages, one shortcut stands beside each menu, else one in the corner', async () => {
+    const tab = await stage.browser.newTab(portalPage('acme'));
+    for (const restyle of Object.keys(expected) as Restyle[]) {
+      stage.portal.switches.restyle = restyle;
+      await tab.goto(portalPage('acme'));
+      // Time for everything that comes late or is drawn again.
+      await pause(restyle === 'late' || restyle === 'rebuilt' ? 5500 : 2500);
+      const places = (await shortcuts(tab)).map(one => one.place).sort();
+      expect([restyle, places]).toEqual([restyle, expected[restyle]]);
+    }
+    stage.portal.switches.restyle = 'none';
+    await tab.close();
+  });
+
+  test('the corner is left empty when the member turned the launcher off', async () => {
+    await stage.browser.background.evaluate(api => api.storage.local.set({ settings: { launcher: false } }));
+    stage.portal.switches.restyle = 'bare';
+    const tab = await stage.browser.newTab(portalPage('acme'));
+    await pause(3000);
+    expect(await shortcuts(tab)).toEqual([]);
+    stage.portal.switches.restyle = 'none';
+    await stage.browser.background.evaluate(api => api.storage.local.remove('settings'));
+    await tab.close();
+  });
+
+  test('a thousand made-up clicks open nothing, and the page holds no address of the extension', async () => {
+    const tab = await stage.browser.newTab(portalPage('acme'));
+    await shortcut(tab, 'menu');
+    const before = (await stage.browser.tabs()).length;
+    const html = await tab.evaluate(() => {
+      for (const host of document.querySelectorAll('[data-nametag]')) {
+        for (let n = 0; n < 500; n += 1) {
+          (host as HTMLElement).click();
+          host.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+        }
+      }
+      return document.documentElement.outerHTML;
+    });
+    expect(html).not.toContain('-extension:');
+    await pause(500);
+    expect((await stage.browser.tabs()).length).toBe(before);
+    const wanted = await stage.browser.background.evaluate(async api => api.storage.session.get('wanted'));
+    expect(wanted).toEqual({});
+    await tab.close();
+  });
+});
