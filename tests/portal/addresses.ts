@@ -34,3 +34,17 @@ export const firefoxPrefs = (port: number): Record<string, string> => ({
   'network.dns.forceResolve': '127.0.0.1',
   'network.socket.forcePort': `443=${port}`,
 });
+
+/** What the app keeps in `localStorage` or `sessionStorage` of `appUrl(space)` while this token is signed in. */
+export const storedSession = ({
+  access,
+  refresh,
+  space,
+}: {
+  access: string;
+  refresh: string;
+  space: string;
+}) => ({
+  key: `portal.session.${space}`,
+  value: JSON.stringify({ access_token: access, refresh_token: refresh }),
+});

@@ -1,6 +1,6 @@
 /** The stand-in portal, for tests, the demo and `npm run portal`. */
 
-export { apiOrigin, appUrl, firefoxPrefs, hostRules, mappedHosts } from './addresses';
+export { apiOrigin, appUrl, firefoxPrefs, hostRules, mappedHosts, storedSession } from './addresses';
 export { type Client, createClient, type Reply } from './client';
 export * as recipes from './faults/recipes';
 export type { ActiveFault, Answer, Delivery, Fault, Gate, Match, Scripted } from './faults/types';

@@ -58,5 +58,5 @@ function listed(world: World, space: Space): Neighbour[] {
       ProfileTags,
       ProfileSummary,
     }));
-  return [...members, ...neighbours(space)].sort((a, b) => a.FullName.localeCompare(b.FullName));
+  return [...members, ...neighbours(space)].sort((a, b) => a.FullName.localeCompare(b.FullName, 'en'));
 }

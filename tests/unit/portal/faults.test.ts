@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:tls';
 import { describe, expect, test } from 'vitest';
 import { type Delivery, recipes } from '../../portal';
 import { API, freshPortal, PATCH, PROFILE } from './setup';
@@ -200,6 +202,19 @@ describe('state around a request', () => {
     gate.release();
     await expect.poll(city).toBe('Bath');
   });
+});
+
+test('a client that leaves in the middle of its body does no harm', async () => {
+  const { port, ca } = here.portal;
+  const socket = connect({ host: '127.0.0.1', port, ca, servername: 'acme.spaces.nexudus.com' });
+  await once(socket, 'secureConnect');
+  socket.write(
+    'PATCH /api/public/coworker/profile HTTP/1.1\r\nHost: acme.spaces.nexudus.com\r\nContent-Length: 99\r\n\r\n{"City',
+  );
+  await new Promise(resolve => setTimeout(resolve, 50));
+  socket.destroy();
+  expect((await read()).status).toBe(200);
+  expect(city()).toBe('Bristol');
 });
 
 test('a portal that is down refuses connections, and comes back on its port', async () => {

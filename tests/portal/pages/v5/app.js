@@ -1,5 +1,6 @@
 import { api, SignedOut } from './api.js';
 import { base, here, href, theme } from './config.js';
+import { h } from './dom.js';
 import { profileForm } from './form.js';
 import { applyRestyle } from './restyle.js';
 import { bookings, sectionAt } from './sections.js';
@@ -60,7 +61,7 @@ async function show() {
   } catch (error) {
     if (mine !== visit) return;
     if (error instanceof SignedOut) return paint([signInPage(() => go(path))]);
-    paint([Object.assign(document.createElement('p'), { className: 'broken', textContent: error.message })]);
+    paint([h('p', { class: 'broken' }, error.message)]);
   }
 }
 

@@ -1,6 +1,9 @@
+/** From the prototype: an operator's element named `createElement` would hide the document's own. */
+const create = tag => Document.prototype.createElement.call(document, tag);
+
 /** Builds an element: `h('a', { href, class: 'x', onclick }, 'text', child)`. Absent attributes and children are left out. */
 export function h(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
+  const element = create(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined || value === null || value === false) continue;
     if (typeof value === 'function') element.addEventListener(name.slice(2), value);

@@ -1,4 +1,5 @@
 import { restyle } from './config.js';
+import { h } from './dom.js';
 
 const unname = element => {
   element.removeAttribute('class');
@@ -42,13 +43,8 @@ const restyles = {
   },
   /** Elements whose names hide what `document` and `window` offer. */
   clobbered(root) {
-    for (const name of ['body', 'head', 'createElement', 'querySelector', 'documentElement', 'location']) {
-      const form = document.createElement('form');
-      form.setAttribute('name', name);
-      form.id = name;
-      form.hidden = true;
-      root.append(form);
-    }
+    for (const name of ['body', 'head', 'createElement', 'querySelector', 'documentElement', 'location'])
+      root.append(h('form', { name, id: name, hidden: true }));
   },
 };
 
