@@ -23,7 +23,7 @@ type CertificateExtension = NonNullable<NonNullable<Parameters<typeof generate>[
 
 export interface Certificates {
   /** PEM file of the throw-away authority; a browser that trusts it trusts the portal for real. */
-  authority: string;
+  readonly authority: string;
   /** The authority itself, as PEM text, for Node's `ca` option. */
   ca: string;
   key: string;
@@ -42,6 +42,15 @@ const life = (days: number) => ({
 });
 const elliptic = { keyType: 'ec', curve: 'P-256', algorithm: 'sha256' } as const;
 const named = (value: string) => [{ name: 'commonName', value }];
+
+/** On demand, and removed at exit: most tests trust the text, and a worker that is stopped leaves its files behind. */
+function writeAuthority(pem: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'portal-authority-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, 'authority.pem');
+  writeFileSync(file, `${pem}\n`);
+  return file;
+}
 
 async function makeCertificates(): Promise<Certificates> {
   // The authority's name is its own each time: a browser profile that met an earlier one must not confuse them.
@@ -71,13 +80,13 @@ async function makeCertificates(): Promise<Certificates> {
     generate(named('stranger.invalid'), leafOptions),
   ]);
 
-  const folder = mkdtempSync(join(tmpdir(), 'portal-authority-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const file = join(folder, 'authority.pem');
-  writeFileSync(file, `${authority.cert}\n`);
+  let file: string | undefined;
   const publicKey = new X509Certificate(leaf.cert).publicKey.export({ type: 'spki', format: 'der' });
   return {
-    authority: file,
+    get authority() {
+      file ??= writeAuthority(authority.cert);
+      return file;
+    },
     ca: authority.cert,
     key: leaf.private,
     cert: leaf.cert,

@@ -55,8 +55,12 @@ The certificate's authority, to trust it elsewhere
 
 Ctrl+C stops it.`);
 
-if (asked.open) await openBrowser(portal, asked.browser, start, firefoxProfile);
+const browser = asked.open ? await openBrowser(portal, asked.browser, start, firefoxProfile) : undefined;
 
-const stop = () => void portal.close().then(() => process.exit(0));
+const stop = async () => {
+  await browser?.close();
+  await portal.close();
+  process.exit(0);
+};
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);

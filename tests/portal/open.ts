@@ -46,17 +46,17 @@ export function prepareFirefox({ port, authority }: Address): string {
   return folder;
 }
 
-/** Opens a browser with a throw-away profile on a page of the portal; the process goes on when it is closed. */
+/** Opens a browser with a throw-away profile on a page of the portal; undefined when there is none to open. */
 export async function openBrowser(
   portal: Address,
   browser: string,
   url: string,
   firefoxProfile: string,
-): Promise<void> {
+): Promise<{ close(): Promise<void> } | undefined> {
   const command = (commands[browser] ?? []).map(onPath).find(found => found !== undefined);
   if (!command) {
     console.error(`No ${browser} on this machine. Use one of the commands above.`);
-    return;
+    return undefined;
   }
   const root = process.getuid?.() === 0;
   const args =
@@ -72,5 +72,13 @@ export async function openBrowser(
         ];
   const child = spawn(command, args, { stdio: 'ignore' });
   child.once('error', error => console.error(`${command} did not start: ${error.message}`));
-  process.once('exit', () => child.kill());
+  return {
+    /** Ends the browser and waits until it has let go of its profile. */
+    close: () =>
+      new Promise<void>(resolve => {
+        if (child.exitCode !== null || child.signalCode !== null) return resolve();
+        child.once('exit', () => resolve());
+        child.kill();
+      }),
+  };
 }

@@ -95,7 +95,9 @@ export async function createPortal(options: PortalOptions = {}) {
   return {
     port,
     /** PEM file of the authority to trust; the same for all portals of one process. */
-    authority: secrets.authority,
+    get authority() {
+      return secrets.authority;
+    },
     /** The authority as PEM text, for Node's `ca`. */
     ca: secrets.ca,
     /** For Chromium's `--ignore-certificate-errors-spki-list`. */

@@ -8,7 +8,7 @@ const here = freshPortal();
 test('every portal starts the same, and none touches another', async () => {
   const second = await createPortal();
   expect(second.records()).toEqual(here.portal.records());
-  expect(second.authority).toBe(here.portal.authority);
+  expect(second.ca).toBe(here.portal.ca);
   second.set(here.ada, { Position: 'Pirate' });
   second.switches.throttle.on = true;
   second.switches.ignored.push('Position');
