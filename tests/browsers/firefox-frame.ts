@@ -51,6 +51,9 @@ export function frameScript(): void {
       return Cu.evalInSandbox(
         `(async () => JSON.stringify([await ${source}(${given})]))().catch(${failed})`,
         scope(),
+        'latest',
+        content.location.href,
+        1,
       );
     },
     point: ({ x, y, button }) =>

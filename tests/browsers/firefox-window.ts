@@ -78,7 +78,12 @@ export function processScript(): void {
   const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
   storage.addLogEventListener((entry: Privileged) => {
     const text = `${entry.level}: ${[...entry.arguments].map(each => String(each?.message ?? each)).join(' ')}`;
-    sendAsyncMessage('nametag:console', { text, file: String(entry.filename) });
+    // A message belongs to the document that said it, whatever file its code came from.
+    const view = typeof entry.innerID === 'number' && Services.wm.getCurrentInnerWindowWithId(entry.innerID);
+    sendAsyncMessage('nametag:console', {
+      text,
+      file: view ? view.document.documentURI : String(entry.filename),
+    });
   }, Services.scriptSecurityManager.getSystemPrincipal());
 }
 
@@ -131,7 +136,10 @@ export function visit(browserId: number, url: string): number {
 export async function arrived(browserId: number, before: number, url: string): Promise<boolean> {
   const browser = nametag.browserOf(browserId);
   const shown = browser.browsingContext.currentWindowGlobal;
-  if (!shown || shown.innerWindowId === before || browser.webProgress.isLoadingDocument) return false;
+  if (!shown || shown.innerWindowId === before) return false;
+  // An error page leaves the address of a new tab blank.
+  if (/^about:(net|cert|blocked)error/.test(browser.documentURI?.spec)) return true;
+  if (browser.webProgress.isLoadingDocument) return false;
   // A new tab first replaces one blank page by another.
   if (browser.currentURI.spec === 'about:blank' && url !== 'about:blank') return false;
   return (await nametag.job(browserId, 'ready', null)) === 'complete';
@@ -177,6 +185,8 @@ export function setPreferences(values: Record<string, Json>): void {
 
 export function setOffline(offline: boolean): void {
   Services.io.offline = offline;
+  // Connections that are open would be used on.
+  if (offline) Services.obs.notifyObservers(null, 'net:prune-all-connections');
 }
 
 /** The texts of extensions follow the browser's language; no language pack is needed to make it believe that it has one. */

@@ -291,7 +291,8 @@ async function drive(
 
 /** null puts a preference back to what Firefox brings along. */
 const preferred = ({ theme, forcedColors, reducedMotion }: Preferences): Record<string, Json> => ({
-  'layout.css.prefers-color-scheme.content-override': theme ? { dark: 0, light: 1 }[theme] : null,
+  // The system's theme: an override for content would not reach the popup, which goes with the toolbar.
+  'ui.systemUsesDarkTheme': theme ? { dark: 1, light: 0 }[theme] : null,
   'browser.display.document_color_use': forcedColors ? 2 : null,
   'ui.prefersReducedMotion': reducedMotion ? 1 : null,
 });

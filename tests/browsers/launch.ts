@@ -3,8 +3,9 @@ import { launchChromium } from './chromium';
 import type { Browser, BrowserName, LaunchOptions } from './driver';
 import { launchFirefox } from './firefox';
 
-/** Relative to the folder that commands are run in: the root of the repository. */
-const builds = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;
+/** Relative to the folder that commands are run in: the root of the repository. BUILDS names another place of the builds. */
+const folder = process.env.BUILDS ?? '.output';
+const builds = { chromium: `${folder}/chrome-mv3`, firefox: `${folder}/firefox-mv3` } as const;
 const drivers = { chromium: launchChromium, firefox: launchFirefox } as const;
 
 /** Starts a real browser with the extension in it. */

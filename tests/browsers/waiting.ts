@@ -24,17 +24,25 @@ export async function until<T>(
   question: () => T | Promise<T>,
   ms = patience,
 ): Promise<NonNullable<T>> {
-  const end = Date.now() + ms;
   let last = '';
-  while (Date.now() < end) {
-    try {
-      const answer = await within(what, Promise.resolve(question()), Math.max(1, end - Date.now()));
-      if (answer) return answer;
-      last = '';
-    } catch (error) {
-      last = ` Last: ${error instanceof Error ? error.message : String(error)}`;
+  let over = false;
+  const asking = async (): Promise<NonNullable<T>> => {
+    for (;;) {
+      try {
+        const answer = await question();
+        if (answer) return answer;
+        last = '';
+      } catch (error) {
+        last = ` Last: ${error instanceof Error ? error.message : String(error)}`;
+      }
+      if (over) return new Promise(() => {});
+      await pause(25);
     }
-    await pause(25);
+  };
+  try {
+    return await within(what, asking(), ms);
+  } catch (error) {
+    over = true;
+    throw new Error(`${(error as Error).message}${last}`);
   }
-  throw new Error(`Waited ${ms} ms for ${what}.${last}`);
 }
