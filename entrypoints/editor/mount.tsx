@@ -2,12 +2,14 @@ import { render } from 'preact';
 import type { Surface } from '../../components/editor/contract';
 import { Frame } from '../../components/frame/Frame';
 import { createDesk } from './desk';
+import { fitPopup } from './fit';
 import { followLook } from './look';
 
 /** Shows the editor in this page: one wiring for every surface. */
 export function mount(surface: Surface): void {
   const root = document.getElementById('root');
   if (!root) return;
+  if (surface === 'popup') fitPopup();
   const desk = createDesk(surface);
   // The static shell stays until there is something to show, so that nothing flickers.
   void Promise.all([followLook(), desk.open()]).then(() => {
