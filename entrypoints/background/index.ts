@@ -39,6 +39,7 @@ export default defineBackground({
       countries: async space => new Set((await countriesOf(space).get())?.map(country => country.id)),
       api: createPortalApi,
       allowed: space => browser.permissions.contains({ origins: [`${apiOrigin(space)}/*`] }),
+      online: () => navigator.onLine,
       journal: table('journal'),
       publish: (owner, progress) => progressOf(owner).set(progress),
       settle: settleSeat,

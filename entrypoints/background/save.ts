@@ -128,6 +128,7 @@ export function createSaver(given: World) {
       world.allowed(owner.space),
     ]);
     if (!allowed) return end({ problem: problem('permission') });
+    if (!world.online()) return end({ problem: problem('offline') });
     if (spaceOfSeat(seat) !== owner.space) return end({ problem: problem('otherProfile') });
     if (!session) return end({ problem: problem(snapshot ? 'signedOut' : 'notConnected') });
     if (session.user !== owner.user || (snapshot && !sameOwner(snapshot.owner, owner))) {

@@ -15,6 +15,8 @@ export interface World {
   api(space: string, token: string): PortalApi;
   /** Whether the browser lets us reach the space's API. */
   allowed(space: string): Promise<boolean>;
+  /** False when the browser knows that it has no network; true says nothing. */
+  online(): boolean;
   journal: Table<JournalEntry>;
   publish(owner: Owner, progress: Progress): Promise<void>;
   /** The portal was read: `done` holds what was sent and is now there. Snapshot, drafts and history follow. */

@@ -4,9 +4,9 @@
  */
 export function fitPopup(): void {
   const page = document.documentElement;
-  const fit = () => {
+  const take = () => {
     if (window.innerWidth > page.clientWidth) page.style.blockSize = `${window.innerHeight}px`;
   };
-  window.addEventListener('resize', fit);
-  fit();
+  window.addEventListener('resize', take);
+  take();
 }

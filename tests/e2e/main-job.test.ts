@@ -60,11 +60,11 @@ describe(`the main job in ${browserName}`, () => {
       await popup.waitFor(
         `${name} to be confirmed`,
         (id, on) => {
-          const control = document.querySelector(`#field-${id}`);
-          return control?.getAttribute('aria-checked') === on && !control.closest('[data-pending]');
+          const control = document.querySelector(`#field-${id}`) as HTMLInputElement | null;
+          return control?.checked === on && control.getAttribute('aria-busy') === null;
         },
         name,
-        String(!before[name]),
+        !before[name],
       );
     }
     const bodies = stage.portal.log
@@ -93,10 +93,10 @@ describe(`the main job in ${browserName}`, () => {
     }
     for (const { name } of fields.filter(({ kind }) => kind === 'toggle')) {
       const on = await popup.evaluate(
-        id => document.querySelector(`#field-${id}`)?.getAttribute('aria-checked') ?? null,
+        id => (document.querySelector(`#field-${id}`) as HTMLInputElement | null)?.checked ?? null,
         name,
       );
-      expect([name, on]).toEqual([name, String(record[name])]);
+      expect([name, on]).toEqual([name, record[name]]);
     }
     const tags = await popup.evaluate(() =>
       [...document.querySelectorAll('[data-tag]')].map(tag => tag.getAttribute('data-tag') ?? ''),
@@ -120,7 +120,9 @@ describe(`the main job in ${browserName}`, () => {
     await popup.fill('#field-NewPassword', 'Difference-1822');
     await popup.fill('#field-RepeatNewPassword', 'Difference-1822');
     await popup.click('[data-action=change-password]');
-    await says(popup, 'Password changed');
+    await popup.waitFor('the form to say so', () =>
+      document.querySelector('[data-part=password-status]')?.textContent?.includes('Password changed'),
+    );
     const patches = stage.portal.log.since(mark).filter(({ method }) => method === 'PATCH');
     expect(patches.map(({ json }) => json)).toEqual([
       {
