@@ -1,6 +1,6 @@
 /** Where the browsers are: for the drivers of the tests, the demo and ready.mjs. Plain Node, no packages. */
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, readdirSync, readFileSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, readdirSync, readSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -96,8 +96,19 @@ function executable(path) {
  */
 function snap(path) {
   if (path.startsWith('/snap/')) return 'a snap cannot open a temporary profile';
-  const head = readFileSync(path).subarray(0, 4000).toString('latin1');
+  const head = start(path);
   return head.startsWith('#!') && /\bsnap\b/.test(head) ? 'a snap cannot open a temporary profile' : '';
+}
+
+/** @param {string} path */
+function start(path) {
+  const bytes = Buffer.alloc(4000);
+  const file = openSync(path, 'r');
+  try {
+    return bytes.toString('latin1', 0, readSync(file, bytes));
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Chrome for Testing as Playwright downloads it (`npx playwright-core install chromium`), the newest first. */
