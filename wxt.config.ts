@@ -39,6 +39,14 @@ export default defineConfig({
     host_permissions: portalPatterns,
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: policy('') },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+      // Firefox has a command of its own for the sidebar; Chrome's panel is opened by the background.
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'open_panel']: {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_commandPanel__',
+      },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

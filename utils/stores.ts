@@ -60,7 +60,8 @@ export const Seats = v.object({
 export const seatsItem = item('session', 'seats', Seats);
 
 /** The last save of an owner, until an editor has shown how it ended. */
-export const progressOf = (owner: Owner) => item('session', `progress/${ownerKey(owner)}`, Progress);
+export const progressPrefix = 'progress/';
+export const progressOf = (owner: Owner) => item('session', `${progressPrefix}${ownerKey(owner)}`, Progress);
 
 /** Where the member was: section and field, so that a popup opens where the last one closed. */
 export const View = v.object({
@@ -97,6 +98,7 @@ export const Wanted = v.object({
   field: v.optional(v.string()),
   at: v.number(),
 });
+export type Wanted = v.InferOutput<typeof Wanted>;
 export const wantedItem = item('session', 'wanted', Wanted);
 
 // --- storage.local: survives; nothing personal rests here ---

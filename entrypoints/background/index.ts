@@ -17,17 +17,19 @@ import {
   snapshotOf,
 } from '../../utils/stores';
 import { createArrivals } from './arrivals';
+import { createBadge, followBadge } from './badge';
 import { captureTokens } from './capture-token';
 import { createConnector } from './connect';
 import { table } from './database';
 import { followDrafts, reconcileDrafts } from './drafts';
 import { createMenu, followMenu } from './menu';
-import { createOpener } from './open-editor';
+import { createOpener, followOpeners } from './open-editor';
 import { changePassword } from './password';
 import { createPortalApi } from './portal-api';
 import { createSaver, type World } from './save';
 import { dropToken, getSession } from './sessions';
 import { noteProblem, refreshSeat, settleSeat } from './snapshots';
+import { createToolbar } from './toolbar';
 
 /** Wiring only. Every listener is added in the worker's first turn, so that the browser can wake it for each of them. */
 export default defineBackground({
@@ -56,7 +58,8 @@ export default defineBackground({
     };
     const saver = createSaver(world);
     const connector = createConnector();
-    const opener = createOpener();
+    const opener = createOpener(createToolbar());
+    const badge = createBadge();
     const menu = createMenu({ save: saver.save, edit: opener.showFor });
 
     /** A seat is ready: what an earlier life left half done there is looked after. */
@@ -90,18 +93,21 @@ export default defineBackground({
       save: request => saver.save(request),
       changePassword: request => saver.inLine(`password/${request.seat}`, () => changePassword(request)),
       async openEditor({ section }, { tab }) {
-        await opener.show(section, { tabId: tab?.id, windowId: tab?.windowId });
+        await opener.showForPage(section, { tabId: tab?.id, windowId: tab?.windowId });
         return null;
       },
     });
 
     followMenu(menu);
+    followOpeners(opener);
+    followBadge(badge);
 
     void start();
     async function start() {
       const { draftDays } = (await settingsItem.get()) ?? defaultSettings;
       await reconcileDrafts(Date.now(), draftDays).catch(() => {});
       void menu.draw();
+      void badge.draw();
       for (const seat of (await seatsItem.get())?.recent ?? []) await ready(seat);
     }
   },

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { sectionOf } from '../../utils/portal/pages';
 import type { SectionId } from '../../utils/profile/fields';
-import { defaultSettings, type Settings, settingsItem, wantedItem } from '../../utils/stores';
+import { type Settings, type Wanted, wantedItem } from '../../utils/stores';
+import type { ClickedTab } from './menu';
+import type { Toolbar } from './toolbar';
 
 export interface Where {
   tabId?: number;
@@ -9,6 +11,7 @@ export interface Where {
 }
 
 type Surface = Settings['surface'];
+type Place = Omit<Wanted, 'at'>;
 
 /** Firefox's sidebar; Chrome has `sidePanel` instead. */
 interface SidebarAction {
@@ -50,26 +53,17 @@ const order: Record<Surface, readonly Surface[]> = {
 };
 
 /**
- * Opens the editor on the member's surface. Browsers open a panel only in the same turn as the member's click, so the choice
- * must be at hand: it is read when the background starts and followed.
+ * Opens the editor on the member's surface, or as near to it as the browser lets us. A panel opens only in the very turn of
+ * the member's click, so nothing is waited for where the choice is known.
  */
-export function createOpener(now = Date.now) {
-  let surface: Surface | undefined;
+export function createOpener(toolbar: Toolbar, now = Date.now) {
   let last = Number.NEGATIVE_INFINITY;
-  const chose = (settings: Settings | undefined) => {
-    surface = (settings ?? defaultSettings).surface;
-  };
-  settingsItem.watch(chose);
-  const loaded = settingsItem.get().then(chose);
 
-  /** At most one a second, whatever a page does (T24). `section` undefined leaves the editor where it was. */
-  async function show(section: SectionId | undefined, where: Where, asked?: Surface): Promise<void> {
-    const at = now();
-    if (at - last >= 0 && at - last < 1000) return;
-    last = at;
-    if (section) void wantedItem.set({ section, at });
-    if (!surface) await loaded;
-    for (const way of order[asked ?? surface ?? 'popup']) {
+  /** `wanted` undefined leaves the editor where it was. */
+  async function show(wanted: Place | undefined, where: Where, asked?: Surface): Promise<void> {
+    if (wanted) void wantedItem.set({ ...wanted, at: now() });
+    if (!asked && !toolbar.surface()) await toolbar.applied;
+    for (const way of order[asked ?? toolbar.surface() ?? 'popup']) {
       try {
         return await open[way](where);
       } catch {
@@ -80,8 +74,25 @@ export function createOpener(now = Date.now) {
 
   return {
     show,
+    /** For portal pages: at most one a second, whatever a page does (T24). */
+    async showForPage(section: SectionId | undefined, where: Where): Promise<void> {
+      const at = now();
+      if (Math.abs(at - last) < 1000) return;
+      last = at;
+      await show(section && { section }, where);
+    },
     /** On the section of the portal page in that tab, where it shows one. */
-    showFor: (tab: { id?: number; windowId?: number; url?: string } | undefined) =>
-      show(tab?.url ? sectionOf(tab.url) : undefined, { tabId: tab?.id, windowId: tab?.windowId }),
+    showFor(tab: ClickedTab | undefined): void {
+      const section = tab?.url ? sectionOf(tab.url) : undefined;
+      void show(section && { section }, { tabId: tab?.id, windowId: tab?.windowId });
+    },
   };
+}
+
+/** Must be called in the worker's first turn. Firefox runs the sidebar's command by itself. */
+export function followOpeners({ show }: ReturnType<typeof createOpener>): void {
+  browser.action.onClicked.addListener(({ id, windowId }) => void show(undefined, { tabId: id, windowId }));
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'open_panel') void show(undefined, { tabId: tab?.id, windowId: tab?.windowId }, 'panel');
+  });
 }

@@ -1,0 +1,3 @@
+import { mount } from '../editor/mount';
+
+mount('panel');
