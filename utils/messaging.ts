@@ -15,7 +15,7 @@ type Handlers = { [N in MessageName]: (request: Request<N>, sender: Sender) => P
 
 /** Answers messages: sender, name and shape are checked before a handler sees anything; all else gets no answer. */
 export function serve(handlers: Handlers): void {
-  const us = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
+  const us = { id: browser.runtime.id, origin: browser.runtime.getURL('/').replace(/\/$/, '') };
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Sender, answer: (reply: unknown) => void) => {
       const envelope = v.safeParse(

@@ -16,17 +16,13 @@ export function senderClass(
   us: { id: string; origin: string },
 ): 'page' | 'content' | undefined {
   if (sender.id !== us.id || sender.origin === 'null') return undefined;
-  const { url = '', tab } = sender;
-  // Firefox gives no `origin`; there the page's own URL says the same.
+  const { url = '', tab, frameId } = sender;
+  const isOurs = (address: string) => address.startsWith(`${us.origin}/`);
+  if (isOurs(url)) {
+    // Firefox gave no `origin` for long; there the page's own address says the same.
+    const ours = (sender.origin ?? us.origin) === us.origin;
+    return ours && (frameId ?? 0) === 0 && (!tab?.url || isOurs(tab.url)) ? 'page' : undefined;
+  }
   const origin = sender.origin ?? (URL.canParse(url) ? new URL(url).origin : '');
-  const ours = origin === us.origin || url.startsWith(`${us.origin}/`);
-  if (ours)
-    return url.startsWith(`${us.origin}/`) &&
-      (sender.frameId ?? 0) === 0 &&
-      (!tab?.url || tab.url.startsWith(`${us.origin}/`))
-      ? 'page'
-      : undefined;
-  return origin.startsWith('https://') && sender.frameId === 0 && tab?.id !== undefined
-    ? 'content'
-    : undefined;
+  return origin.startsWith('https://') && frameId === 0 && tab?.id !== undefined ? 'content' : undefined;
 }
