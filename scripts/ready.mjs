@@ -7,7 +7,7 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { browsers, look, which } from './browsers.mjs';
@@ -52,12 +52,17 @@ const file = (/** @type {string[]} */ ...paths) => paths.find(path => existsSync
 
 const begun = Date.now();
 checkNode();
-const did = await alone(async () => {
-  const packages = await preparePackages();
-  const system = process.argv.includes('--packages') ? false : await prepareSystem();
-  return packages || system;
-});
-console.log(did ? `Ready after ${seconds(begun)}.` : 'Ready.');
+const onlyPackages = process.argv.includes('--packages');
+const ready = () =>
+  packagesAreCurrent() && wxtIsPrepared() && (onlyPackages || missingOfSystem().length === 0);
+if (ready()) console.log('Ready.');
+else {
+  await alone(async () => {
+    await preparePackages();
+    if (!onlyPackages) await prepareSystem();
+  });
+  console.log(`Ready after ${seconds(begun)}.`);
+}
 
 function checkNode() {
   const { engines } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
@@ -69,17 +74,17 @@ function checkNode() {
   );
 }
 
-/** @returns {Promise<boolean>} whether there was something to do */
 async function preparePackages() {
   const current = packagesAreCurrent();
   if (!current)
-    await run('Installing the packages of package-lock.json', 'npm', ['ci', '--no-audit', '--no-fund'], {
-      hint: 'npm ci has failed. Is the registry reachable from here (npm ping)?',
-    });
-  const prepared = existsSync(inRoot('.wxt', 'tsconfig.json'));
+    await run('Installing the packages of package-lock.json', 'npm', ['ci', '--no-audit', '--no-fund']);
   // Packages run no scripts on install (.npmrc), so what WXT would prepare there is done here.
-  if (!current || !prepared) await run('Preparing WXT', inRoot('node_modules', '.bin', 'wxt'), ['prepare']);
-  return !current || !prepared;
+  if (!current || !wxtIsPrepared())
+    await run('Preparing WXT', inRoot('node_modules', '.bin', 'wxt'), ['prepare']);
+}
+
+function wxtIsPrepared() {
+  return existsSync(inRoot('.wxt', 'wxt.d.ts'));
 }
 
 /** Compares what npm wrote down at its last install with what the lockfile wants. */
@@ -94,14 +99,24 @@ function packagesAreCurrent() {
   );
 }
 
-/** @returns {Promise<boolean>} whether there was something to do */
+function onDebian() {
+  return isDebian() && which('apt-get') !== '';
+}
+
+function missingOfSystem() {
+  return (onDebian() ? [...needs, ...extras] : needs).filter(each => !each.has());
+}
+
 async function prepareSystem() {
-  const debian = isDebian() && which('apt-get') !== '';
-  const missing = (debian ? [...needs, ...extras] : needs).filter(each => !each.has());
-  if (missing.length === 0) return false;
+  const missing = missingOfSystem();
+  if (missing.length === 0) return;
   console.log(`Missing: ${missing.map(each => each.what).join('; ')}.`);
-  for (const name of /** @type {const} */ (['chromium', 'firefox']))
-    for (const reason of look(name).refused) console.log(`  ${reason}`);
+  for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
+    const { path, refused } = look(name);
+    for (const reason of path ? [] : refused) console.log(`  ${reason}`);
+    const { variable } = browsers[name];
+    if (!path && process.env[variable]) stop(`Please set ${variable} to a program that exists, or unset it.`);
+  }
 
   const install = [
     'apt-get',
@@ -111,7 +126,7 @@ async function prepareSystem() {
     ...missing.map(each => each.debian),
   ];
   const sudo = process.getuid?.() === 0 ? [] : ['sudo'];
-  if (!debian) stop(elsewhere(missing.map(each => each.debian)));
+  if (!onDebian()) stop(elsewhere(missing.map(each => each.debian)));
   const mayInstall = sudo.length === 0 || (process.env.CI === 'true' && which('sudo') !== '');
   if (!mayInstall) stop(`Please run:\n\n  sudo apt-get update && sudo ${install.join(' ')}\n`);
 
@@ -131,7 +146,6 @@ async function prepareSystem() {
 
   const still = needs.filter(each => !each.has());
   if (still.length) stop(elsewhere(still.map(each => each.debian)));
-  return true;
 }
 
 function isDebian() {
@@ -159,9 +173,9 @@ function elsewhere(packages) {
  * @param {string} title
  * @param {string} program
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, hint?: string }} [options]
+ * @param {{ env?: Record<string, string> }} [options]
  */
-async function run(title, program, args, { env = {}, hint = '' } = {}) {
+async function run(title, program, args, { env = {} } = {}) {
   const from = Date.now();
   /** @type {string[]} */
   const lines = [];
@@ -182,7 +196,6 @@ async function run(title, program, args, { env = {}, hint = '' } = {}) {
       const split = (rest + chunk).split('\n');
       rest = split.pop() ?? '';
       lines.push(...split);
-      lines.splice(0, lines.length - 40);
     });
   const code = await new Promise(end => {
     child.once('error', error => {
@@ -194,9 +207,16 @@ async function run(title, program, args, { env = {}, hint = '' } = {}) {
   clearInterval(clock);
   if (code === 0)
     return console.log(terminal ? `\r${title}: ${seconds(from)}` : `  done after ${seconds(from)}`);
-  stop(
-    `\n${[...lines, rest].filter(Boolean).join('\n')}\n\n${title}: failed after ${seconds(from)}. ${hint}`,
-  );
+  stop(`\n${gist([...lines, rest]).join('\n')}\n\n${title}: failed after ${seconds(from)}.`);
+}
+
+/**
+ * npm names the reason first and then explains its usage at length; apt and WXT name it last.
+ * @param {string[]} lines
+ */
+function gist(lines) {
+  const said = lines.filter(line => line.trim() && !/^npm (warn|notice)/.test(line));
+  return said.length <= 40 ? said : [...said.slice(0, 12), '…', ...said.slice(-27)];
 }
 
 /**
@@ -213,24 +233,23 @@ async function alone(work) {
     if (!told) console.log('Waiting for another “ready” of this folder to finish …');
     await new Promise(wake => setTimeout(wake, 500));
   }
-  process.once('exit', () => rmSync(lock, { recursive: true, force: true }));
+  process.once('exit', () => rmSync(lock, { force: true }));
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
   return work();
 }
 
 /** @param {string} lock */
 function take(lock) {
-  const owner = join(lock, 'owner');
   try {
-    mkdirSync(lock);
-    writeFileSync(owner, String(process.pid));
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
     return true;
   } catch {}
   try {
-    process.kill(Number(readFileSync(owner, 'utf8')), 0);
-  } catch {
-    // Nobody has it any more: the owner was killed.
-    rmSync(lock, { recursive: true, force: true });
+    // An empty file is one that is just being written; its 0 asks for ourselves, who live.
+    process.kill(Number(readFileSync(lock, 'utf8')), 0);
+  } catch (error) {
+    // Nobody has it any more: the owner was killed. (EPERM: it is another user's, and lives.)
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EPERM') rmSync(lock, { force: true });
   }
   return false;
 }
