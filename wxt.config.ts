@@ -35,8 +35,10 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'webRequest', 'contextMenus'],
+    permissions: ['storage', 'webRequest', 'contextMenus', 'scripting', 'activeTab'],
     host_permissions: portalPatterns,
+    // For portals on domains of their own; asked for one origin at a time, on the member's click.
+    optional_host_permissions: ['https://*/*'],
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: policy('') },
     commands: {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { customOrigin, isSpace } from './portal/space';
 import { Problem } from './problem';
 import { sectionIds } from './profile/fields';
 import { Owner } from './profile/owner';
@@ -8,6 +9,11 @@ import { Seat } from './snapshot';
 const done = <S extends v.GenericSchema>(value: S) =>
   v.union([v.object({ ok: v.literal(true), value }), v.object({ ok: v.literal(false), error: Problem })]);
 const nothing = v.null();
+const SpaceName = v.pipe(v.string(), v.check(isSpace));
+const CustomOrigin = v.pipe(
+  v.string(),
+  v.check(origin => customOrigin(origin) === origin),
+);
 const secret = v.pipe(v.string(), v.maxLength(1000));
 
 /**
@@ -47,6 +53,30 @@ export const messages = {
       problem: v.optional(Problem),
     }),
   },
+  /** Make another profile current, for the portal too. */
+  switchProfile: {
+    from: 'page',
+    request: v.strictObject({ seat: Seat, owner: Owner, profile: v.number() }),
+    reply: done(nothing),
+  },
+  /** Remove everything that is kept of a space. */
+  forget: { from: 'page', request: v.strictObject({ space: SpaceName }), reply: nothing },
+  /** Ask which space a host name belongs to; sent on the member's click only. Null when it belongs to none. */
+  lookUp: {
+    from: 'page',
+    request: v.strictObject({ origin: CustomOrigin }),
+    reply: done(v.nullable(SpaceName)),
+  },
+  /**
+   * Use a custom domain for the space that the look-up named. Sent beside the browser's own question, which closes a popup:
+   * the rest happens once that is granted. True when it is done already.
+   */
+  bindDomain: {
+    from: 'page',
+    request: v.strictObject({ origin: CustomOrigin, space: SpaceName }),
+    reply: done(v.boolean()),
+  },
+  unbindDomain: { from: 'page', request: v.strictObject({ origin: CustomOrigin }), reply: nothing },
   /** Show the editor, on a section where the page shows one, wherever the browser allows it. */
   openEditor: {
     from: 'content',

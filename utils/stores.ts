@@ -69,7 +69,8 @@ export const View = v.object({
   field: v.optional(v.string()),
   caret: v.optional(v.number()),
 });
-export const viewOf = (owner: Owner) => item('session', `view/${ownerKey(owner)}`, View);
+export const viewPrefix = 'view/';
+export const viewOf = (owner: Owner) => item('session', `${viewPrefix}${ownerKey(owner)}`, View);
 
 /**
  * One drafted field. The editor writes it in the same tick as the input; the background copies it to its database.
@@ -100,6 +101,18 @@ export const Wanted = v.object({
 });
 export type Wanted = v.InferOutput<typeof Wanted>;
 export const wantedItem = item('session', 'wanted', Wanted);
+
+/**
+ * A custom domain on its way: `offered` once the look-up named its space, `wanted` once the member clicked. It is bound when
+ * the browser grants the origin, which may be after the page that asked is gone.
+ */
+export const Binding = v.object({
+  origin: v.string(),
+  space: v.pipe(v.string(), v.check(isSpace)),
+  state: v.picklist(['offered', 'wanted']),
+  at: v.number(),
+});
+export const bindingItem = item('session', 'binding', Binding);
 
 // --- storage.local: survives; nothing personal rests here ---
 

@@ -29,15 +29,22 @@ function originOf({ initiator, originUrl }: SeenRequest): string | undefined {
 }
 
 /**
- * The token of a request, if the portal of that very space made it: top frame, real tab, not a preflight. A page of another
- * space, a frame, a page's own worker or we ourselves can plant nothing (T06, T09, T10).
+ * The space of a request, if the portal of that very space made it: top frame, real tab, not a preflight. A page of another
+ * space, a frame, a page's own worker or we ourselves are nobody (T06, T09, T10).
  */
-export function tokenOf(request: SeenRequest, domains: Domains): Captured | undefined {
-  const { method, url, frameId, tabId, requestHeaders = [], cookieStoreId = '' } = request;
+export function spaceOfRequest(request: SeenRequest, domains: Domains): Space | undefined {
+  const { method, url, frameId, tabId } = request;
   if (method === 'OPTIONS' || frameId !== 0 || tabId < 0) return undefined;
   const space = spaceOfApi(url);
   const origin = originOf(request);
-  if (!space || !origin || spaceOf(`${origin}/`, domains) !== space) return undefined;
+  return space && origin && spaceOf(`${origin}/`, domains) === space ? space : undefined;
+}
+
+/** The token of a request that the portal of its own space made. */
+export function tokenOf(request: SeenRequest, domains: Domains): Captured | undefined {
+  const { tabId, requestHeaders = [], cookieStoreId = '' } = request;
+  const space = spaceOfRequest(request, domains);
+  if (!space) return undefined;
   const header = requestHeaders.find(({ name }) => name.toLowerCase() === 'authorization')?.value ?? '';
   const token = bearer.exec(header)?.[1];
   return token ? { space, token, tab: tabId, container: cookieStoreId } : undefined;

@@ -21,14 +21,17 @@ import { createBadge, followBadge } from './badge';
 import { captureTokens } from './capture-token';
 import { createConnector } from './connect';
 import { table } from './database';
+import { createDomains, followGrants } from './domains';
 import { followDrafts, reconcileDrafts } from './drafts';
 import { createMenu, followMenu } from './menu';
 import { createOpener, followOpeners } from './open-editor';
 import { changePassword } from './password';
 import { createPortalApi } from './portal-api';
+import { followProfileSwitches } from './profile-switches';
 import { createSaver, type World } from './save';
 import { dropToken, getSession } from './sessions';
 import { noteProblem, refreshSeat, settleSeat } from './snapshots';
+import { forgetSpace, switchTo } from './spaces';
 import { createToolbar } from './toolbar';
 
 /** Wiring only. Every listener is added in the worker's first turn, so that the browser can wake it for each of them. */
@@ -60,6 +63,7 @@ export default defineBackground({
     const connector = createConnector();
     const opener = createOpener(createToolbar());
     const badge = createBadge();
+    const domains = createDomains();
     const menu = createMenu({ save: saver.save, edit: opener.showFor });
 
     /** A seat is ready: what an earlier life left half done there is looked after. */
@@ -72,10 +76,9 @@ export default defineBackground({
       void ready(seat);
     });
 
-    captureTokens(
-      async () => (await domainsItem.get()) ?? {},
-      captured => void arrivals.take(captured),
-    );
+    const bound = async () => (await domainsItem.get()) ?? {};
+    captureTokens(bound, captured => void arrivals.take(captured));
+    followProfileSwitches(bound, refreshSeat);
     followDrafts();
     serve({
       async refresh({ seat }) {
@@ -92,6 +95,18 @@ export default defineBackground({
       },
       save: request => saver.save(request),
       changePassword: request => saver.inLine(`password/${request.seat}`, () => changePassword(request)),
+      switchProfile: request => switchTo(request, saver.inLine),
+      async forget({ space }) {
+        await domains.forget(space);
+        await forgetSpace(space);
+        return null;
+      },
+      lookUp: ({ origin }) => domains.look(origin),
+      bindDomain: ({ origin, space }) => domains.want(origin, space),
+      async unbindDomain({ origin }) {
+        await domains.unbind(origin);
+        return null;
+      },
       async openEditor({ section }, { tab }) {
         await opener.showForPage(section, { tabId: tab?.id, windowId: tab?.windowId });
         return null;
@@ -101,6 +116,7 @@ export default defineBackground({
     followMenu(menu);
     followOpeners(opener);
     followBadge(badge);
+    followGrants(domains);
 
     void start();
     async function start() {
@@ -108,6 +124,7 @@ export default defineBackground({
       await reconcileDrafts(Date.now(), draftDays).catch(() => {});
       void menu.draw();
       void badge.draw();
+      void domains.settle().catch(() => {});
       for (const seat of (await seatsItem.get())?.recent ?? []) await ready(seat);
     }
   },

@@ -45,7 +45,8 @@ async function readText(response: Response): Promise<string> {
   }
 }
 
-async function answerOf(response: Response): Promise<Reply> {
+/** A response as data; throws when it breaks off or is too long. */
+export async function answerOf(response: Response): Promise<Reply> {
   if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
     return { lost: 'redirect' };
   const text = await readText(response);

@@ -46,4 +46,24 @@ export function apiOrigin(space: Space): string {
   return origin;
 }
 
+/** Which space a host name belongs to: the one address without a space in it, and without a token. */
+export const lookUpAddress = (host: string): string =>
+  `https://spaces.nexudus.com/api/sys/businesses/getByHost?host=${encodeURIComponent(host)}`;
+
+const name = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
+
+/**
+ * The origin that a member means by an address or a host name, if it can be a portal on a domain of its own: a plain https
+ * one, not an IP address, and none of the hosts that are known anyway.
+ */
+export function customOrigin(typed: string): string | undefined {
+  const text = typed.trim();
+  const address = text.includes('://') ? text : `https://${text}`;
+  if (!URL.canParse(address)) return undefined;
+  const { protocol, hostname, port, username, password } = new URL(address);
+  if (protocol !== 'https:' || port || username || password || !name.test(hostname)) return undefined;
+  if (/(^|\.)nexudus\.(com|site)$/.test(hostname)) return undefined;
+  return `https://${hostname}`;
+}
+
 export const portalOrigin = (space: Space): string => `https://${space}${portalSuffix}`;

@@ -15,6 +15,11 @@ const requests: { [N in MessageName]: unknown } = {
   warm: { seat, owner },
   save: { seat, owner, saveId: 's1', edits: { Position: { base: 'a', value: 'b' } } },
   changePassword: { seat, owner, OldPassword: 'a', NewPassword: 'b', RepeatNewPassword: 'b' },
+  switchProfile: { seat, owner, profile: 3 },
+  forget: { space: 'acme' },
+  lookUp: { origin: 'https://members.example.com' },
+  bindDomain: { origin: 'https://members.example.com', space: 'acme' },
+  unbindDomain: { origin: 'https://members.example.com' },
   openEditor: { section: 'billing' },
 };
 

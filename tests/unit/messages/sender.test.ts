@@ -129,6 +129,11 @@ const classified: Record<MessageName, 'page' | 'content'> = {
   warm: 'page',
   save: 'page',
   changePassword: 'page',
+  switchProfile: 'page',
+  forget: 'page',
+  lookUp: 'page',
+  bindDomain: 'page',
+  unbindDomain: 'page',
   openEditor: 'content',
 };
 

@@ -1,0 +1,53 @@
+import { browser } from 'wxt/browser';
+import type { Request } from '../../utils/messages';
+import { type Problem, problem } from '../../utils/problem';
+import { ownerKey } from '../../utils/profile/owner';
+import { fail, ok, type Result } from '../../utils/result';
+import { spaceOfSeat } from '../../utils/snapshot';
+import { countriesOf, knownSpacesItem, progressPrefix, snapshotOf, viewPrefix } from '../../utils/stores';
+import { table } from './database';
+import { forgetDrafts } from './drafts';
+import { forgetHistory } from './history';
+import { createPortalApi } from './portal-api';
+import { switchProfile } from './read-portal';
+import { forgetSeats, getSession } from './sessions';
+import { refreshSeat } from './snapshots';
+
+type InLine = <T>(key: string, work: () => Promise<T>) => Promise<T>;
+
+/** Switches the current profile, behind the saves of the one that is left. The portal switches too. */
+export const switchTo = (
+  { seat, owner, profile }: Request<'switchProfile'>,
+  inLine: InLine,
+): Promise<Result<null, Problem>> =>
+  inLine(ownerKey(owner), async () => {
+    const [session, before] = await Promise.all([getSession(seat), snapshotOf(seat).get()]);
+    if (!session) return fail(problem('signedOut'));
+    if (session.user !== owner.user || spaceOfSeat(seat) !== owner.space)
+      return fail(problem('otherProfile'));
+    if (!before?.profiles.some(({ id }) => id === profile)) return fail(problem('otherProfile'));
+    const switched = await switchProfile(createPortalApi(owner.space, session.token), profile);
+    // Whatever the answer said, the portal is asked which profile is current now.
+    const after = await refreshSeat(seat);
+    if (after.ok && after.value.owner.profile === profile) return ok(null);
+    if (!switched.ok) return switched;
+    return after.ok ? fail(problem('refused')) : after;
+  });
+
+/** Removes everything that is kept of a space, in memory and on disk (T41). */
+export async function forgetSpace(space: string): Promise<void> {
+  await forgetSeats(space);
+  await forgetDrafts(space).catch(() => {});
+  await forgetHistory(space).catch(() => {});
+  const journal = table('journal');
+  for (const [key, { owner }] of await journal.entries().catch(() => []))
+    if (owner.space === space) await journal.delete(key).catch(() => {});
+  const keys = Object.keys(await browser.storage.session.get(null));
+  const starts = [progressPrefix, viewPrefix].map(prefix => `${prefix}${space}/`);
+  await browser.storage.session.remove([
+    countriesOf(space).key,
+    ...keys.filter(key => starts.some(start => key.startsWith(start))),
+  ]);
+  const known = (await knownSpacesItem.get()) ?? [];
+  await knownSpacesItem.set(known.filter(other => other.space !== space));
+}
