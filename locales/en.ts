@@ -1,3 +1,4 @@
+import first from './first/en';
 import labels from './labels/en';
 
 /**
@@ -5,55 +6,8 @@ import labels from './labels/en';
  * The other languages have the same keys or do not compile.
  */
 export default {
-  // --- sections and fields ---
   ...labels,
-
-  // --- where a value shows ---
-  help_FullName: 'On invoices, in the directory and in greetings.',
-  help_NickName: 'On some community pages.',
-  help_Gender: 'For the salutation in messages.',
-  help_DateOfBirth: 'Seen by your space’s team only.',
-  help_MobilePhone: 'For messages from your space.',
-  help_LandLine: 'Seen by your space’s team only.',
-  help_Address: 'On contracts, and on invoices without a billing address.',
-  help_PostCode: 'On contracts.',
-  help_CityName: 'On contracts and in the directory.',
-  help_State: 'On contracts.',
-  help_CountryId: 'On contracts.',
-  help_Position: 'Under your name in the directory.',
-  help_CompanyName: 'In the directory and on community pages.',
-  help_BusinessArea: 'In the directory, where members search by industry.',
-  help_ProfileSummary: 'On your directory page. Markdown works: **bold**, lists, links.',
-  help_ProfileTags: 'In the directory, where members search by skill.',
-  help_ProfileWebsite: 'On your directory page.',
-  help_ProfileIsPublic: 'Other members can find your name, job and links.',
-  help_Linkedin: 'On your directory page. A link or your name there.',
-  help_Twitter: 'On your directory page. A link or your handle.',
-  help_Github: 'On your directory page. A link or your user name.',
-  help_Instagram: 'On your directory page. A link or your handle.',
-  help_Facebook: 'On your directory page. A link or your name there.',
-  help_Skype: 'On your directory page. Your Skype name.',
-  help_Telegram: 'On your directory page. A link or your handle.',
-  help_BillingName: 'At the top of your invoices.',
-  help_BillingEmail: 'Where your invoices are sent.',
-  help_BillingAddress: 'On your invoices.',
-  help_BillingPostCode: 'On your invoices.',
-  help_BillingCityName: 'On your invoices.',
-  help_BillingState: 'On your invoices.',
-  help_BillingCountryId: 'On invoices; it decides the tax.',
-  help_TaxIDNumber: 'On your invoices, with its country prefix.',
-  help_OnHelpDeskMsg: 'When the team answers a request of yours.',
-  help_OnNewWallPost: 'When someone posts to the community board.',
-  help_OnNewBlogComment: 'When someone comments on a blog post of yours.',
-  help_OnNewEventComment: 'When someone comments on an event you attend.',
-  help_ReceiveCommunityDigest: 'A summary of what is new in the community.',
-  help_SignUpToNewsletter: 'News and offers from your space.',
-
-  choice_NotSet: 'Not set',
-  choice_Male: 'Male',
-  choice_Female: 'Female',
-  choice_Other: 'Other',
-  choice_RatherNotSay: 'Rather not say',
+  ...first,
 
   // --- what is wrong with a value ---
   fault_required: 'Fill in “{field}”.',
@@ -115,44 +69,7 @@ export default {
   problem_passwordSignIn: 'Password changed. Sign in to the portal again.',
   problem_draftsUnkept: 'Drafts cannot be kept on this computer right now. Save before you close.',
 
-  // --- the editor ---
-  editor_tabs: 'Profile sections',
-  owner_who: 'Profile of {name}',
-  owner_seat: 'Signed-in spaces',
-  tab_changes: { one: '{count} unsaved change', other: '{count} unsaved changes' },
-  tab_problems: { one: '{count} problem', other: '{count} problems' },
-  row_changed: 'Unsaved change',
-  row_revert: 'Revert {field}',
-  row_locked: 'Cannot be read. Change it on the portal.',
-  panel_missing: {
-    one: 'Not offered by this portal ({count})',
-    other: 'Not offered by this portal ({count})',
-  },
-  panel_portal: 'Open on the portal',
-  panel_at_once: 'Each switch is saved as soon as you turn it.',
-  same_as_personal: 'Same as personal',
-  date_shape: 'YYYY-MM-DD',
-  characters: { one: '{count} character', other: '{count} characters' },
-  link_open: '{field} opens',
-  country_none: 'Not set',
-  country_unknown: 'Country {id}',
-  tag_remove: 'Remove {tag}',
-  tags_hint: 'Enter or comma adds one.',
-  tags_length: '{count} of {max} characters',
-  switch_pending: '{field}, saving',
-  switch_put_back: 'The portal did not change this. The switch is back where it was.',
-  on: 'On',
-  off: 'Off',
-  blank: 'Empty',
-
-  // --- the save bar and what it says ---
-  bar_none: 'No unsaved changes',
-  bar_changes: { one: '{count} change', other: '{count} changes' },
-  bar_review: 'Review',
-  bar_discard: 'Discard',
-  bar_save: 'Save',
-  bar_saving: 'Saving…',
-  bar_wait: 'Save in {seconds} s',
+  // --- what came of a save ---
   status_saving: { one: 'Saving {count} change…', other: 'Saving {count} changes…' },
   status_confirmed: 'Saved. Checking what the portal kept…',
   status_saved: { one: 'Saved {count} change.', other: 'Saved {count} changes.' },
@@ -199,7 +116,6 @@ export default {
   password_portal: 'Change it on the portal',
 
   // --- states ---
-  state_loading: 'Loading your profile…',
   state_connect_title: 'Connect to your portal',
   state_connect_text:
     'Nametag works with the portal you are signed in to. It opens the portal in a background tab for a moment and closes it again.',
@@ -215,12 +131,4 @@ export default {
   state_connecting_text:
     'This takes a few seconds. If the portal asks you to sign in, its tab comes to the front.',
   state_cancel: 'Cancel',
-  state_signed_out: 'Your portal session ended. Sign in to the portal, then press Save again.',
-  state_sign_in: 'Sign in',
-  state_permission: 'The browser no longer lets Nametag reach this portal. Your edits are kept.',
-  state_allow: 'Allow access',
-  state_offline: 'You are offline. Your edits are kept. Last updated {ago}.',
-  state_refresh_failed: 'Last updated {ago}. The portal could not be read.',
-  state_try_again: 'Try again',
-  state_not_connected: 'The connection to the portal was lost. Your edits are kept.',
 } as const;

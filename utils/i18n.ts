@@ -1,4 +1,6 @@
-import en from '../locales/en';
+import type en from '../locales/en';
+import first from '../locales/first/en';
+import labels from '../locales/labels/en';
 
 type English = typeof en;
 export type MessageKey = keyof English;
@@ -26,13 +28,13 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, milliseconds: number][] = [
   ['minute', 60_000],
 ];
 
-export function createWords(language: string, locale: Locale): Words {
+export function createWords(language: string, locale: Partial<Locale>): Words {
   let plural: Intl.PluralRules | undefined;
   return {
     language,
     direction: language === 'ar' ? 'rtl' : 'ltr',
     t(key, fill = {}) {
-      const message = locale[key];
+      const message = locale[key] ?? '';
       plural ??= typeof message === 'string' ? undefined : new Intl.PluralRules(language);
       const form =
         typeof message === 'string'
@@ -52,4 +54,5 @@ export function createWords(language: string, locale: Locale): Words {
   };
 }
 
-export const english: Words = createWords('en', en);
+/** English as far as a first paint needs it; its sentences follow with `locales/en.ts`. */
+export const english: Words = createWords('en', { ...labels, ...first });

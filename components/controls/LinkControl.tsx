@@ -15,7 +15,7 @@ function Linked<K extends 'link' | 'handle'>(props: ControlProps<K>) {
         <p class="row-more" id={moreId(field.name)}>
           <a href={href} target="_blank" rel="noopener noreferrer" dir="ltr">
             <span class="spoken">{t('link_open', { field: labelOf(field.name) })} </span>
-            {href.replace(/^https?:\/\/(www\.)?|\/$/g, '')}
+            <span>{href.replace(/^https?:\/\/(www\.)?|\/$/g, '')}</span>
             <LinkIcon />
           </a>
         </p>

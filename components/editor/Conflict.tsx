@@ -1,3 +1,4 @@
+import '../../assets/css/panes.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { entriesOf } from '../../utils/profile/diff';
 import type { FieldName } from '../../utils/profile/fields';

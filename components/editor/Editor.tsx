@@ -8,10 +8,11 @@ import { Header } from './Header';
 import { commandOf } from './keys';
 import { Panel, PasswordForm } from './Panel';
 import { formId, SaveBar } from './SaveBar';
+import { News } from './StatusLine';
 import { Strip } from './Strip';
-import { Summary } from './Summary';
 import { Tabs, tabId } from './Tabs';
 
+const Summary = lazy(() => import('./Summary').then(({ Summary }) => Summary));
 const Review = lazy(() => import('./Review').then(({ Review }) => Review));
 const Conflict = lazy(() => import('./Conflict').then(({ Conflict }) => Conflict));
 
@@ -26,11 +27,17 @@ export function Editor({ editor }: Props) {
       <Header editor={editor} />
       <Tabs editor={editor} />
       <Strip editor={editor} />
-      <Summary editor={editor} />
+      <Stopped editor={editor} />
       <Middle editor={editor} />
       <SaveBar editor={editor} />
     </div>
   );
+}
+
+/** The summary of what stopped a save, where something did. */
+function Stopped({ editor }: Props) {
+  const any = editor.problems.value.length > 0 || !!editor.outcome.value?.otherRefusals.length;
+  return any ? <Summary editor={editor} /> : null;
 }
 
 /** What is between the tabs and the bar: a panel, or Review or Conflict in its place. */
@@ -87,7 +94,7 @@ function useRest(): boolean {
     const timer = setTimeout(() => {
       setRest(true);
       wholeList.value = true;
-      for (const part of [Review, Conflict, PasswordForm]) void part.preload();
+      for (const part of [News, Summary, Review, Conflict, PasswordForm]) void part.preload();
     });
     return () => clearTimeout(timer);
   }, []);

@@ -1,3 +1,4 @@
+import '../../assets/css/panes.css';
 import { useRef, useState } from 'preact/hooks';
 import type { Reply } from '../../utils/messages';
 import { pageOf } from '../../utils/portal/pages';

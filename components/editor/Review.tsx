@@ -1,3 +1,4 @@
+import '../../assets/css/panes.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { bodyOf } from '../../utils/profile/body';
 import { entriesOf } from '../../utils/profile/diff';
@@ -73,7 +74,7 @@ function Change({ name, editor }: { name: FieldName; editor: Editor }) {
           aria-label={t('review_edit', { field: labelOf(name) })}
           onClick={() => editor.goTo(name)}
         >
-          {t('review_edit', { field: '' })}
+          {t('review_edit', { field: '' }).trim()}
         </button>
         <button
           type="button"
@@ -88,7 +89,10 @@ function Change({ name, editor }: { name: FieldName; editor: Editor }) {
       </span>
       <div class="change">
         <del class="any">{say(saved.value) || <span class="blank">{t('blank')}</span>}</del>
-        <ArrowIcon />
+        <span>
+          <ArrowIcon />
+          <span class="spoken">{t('review_becomes')}</span>
+        </span>
         <ins class="any">{say(value.value) || <span class="blank">{t('blank')}</span>}</ins>
       </div>
     </li>

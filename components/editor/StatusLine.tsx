@@ -1,89 +1,15 @@
-import type { MessageKey } from '../../utils/i18n';
-import { BadIcon, GoodIcon } from '../icons';
-import { t } from '../words';
+import { lazy } from '../lazy';
 import type { Editor } from './create-editor';
-import {
-  type Status,
-  type StatusAction,
-  statusOf,
-  statusOfDiscard,
-  statusOfDraft,
-  statusWhileSaving,
-} from './status';
-import { useFade } from './use-fade';
 
-/** How long "Saved · Undo" stays, in milliseconds. */
-const stays = 10_000;
+export const News = lazy(() => import('./News').then(({ News }) => News));
 
-const labels: Record<StatusAction, MessageKey> = {
-  undo: 'status_undo',
-  undiscard: 'status_undo',
-  connect: 'state_sign_in',
-  allow: 'state_allow',
-  refresh: 'state_try_again',
-  'reload-portal': 'status_reload',
-};
-
-/** The news of the moment: what is being saved, what came of it, what was thrown away, what came back. */
-function current(editor: Editor): { status?: Status; key?: unknown; end(): void } {
-  const { outcome, progress, saving, discarded, restored } = editor;
-  const end = () => {
-    outcome.value = undefined;
-    discarded.value = undefined;
-  };
-  if (saving.value) {
-    const running = progress.value;
-    const names = running?.names ?? editor.changedNames.value;
-    return { status: statusWhileSaving({ phase: running?.phase ?? 'checking', names }), end };
-  }
-  if (outcome.value)
-    return {
-      status: statusOf(outcome.value, progress.value, editor.countries.value),
-      key: outcome.value,
-      end,
-    };
-  if (discarded.value) return { status: statusOfDiscard(discarded.value), key: discarded.value, end };
-  return { status: restored.value ? statusOfDraft() : undefined, end };
-}
-
+/** Always there, so that what appears in it is announced; empty most of the time. */
 export function StatusLine({ editor }: { editor: Editor }) {
-  const { status, key, end } = current(editor);
-  const element = useFade(!!status?.fades, stays, end, key);
-  const does: Record<StatusAction, (() => void) | undefined> = {
-    undo: () => void editor.undo(),
-    undiscard: editor.undiscard,
-    connect: editor.actions.connect,
-    allow: editor.actions.allow,
-    refresh: editor.actions.refresh,
-    'reload-portal': editor.actions.reloadPortal,
-  };
-  const actions = status?.actions.filter(action => does[action]) ?? [];
+  const { saving, outcome, discarded, restored } = editor;
+  const any = saving.value || !!outcome.value || !!discarded.value || restored.value;
   return (
-    <div ref={element} class="status" role="status" data-part="status" data-tone={status?.tone}>
-      {status?.tone === 'good' && <GoodIcon />}
-      {status?.tone === 'bad' && <BadIcon />}
-      {status && (
-        <p class="status-text">
-          {status.text}
-          {status.quote && <q class="any">{status.quote}</q>}
-        </p>
-      )}
-      {actions.length > 0 && (
-        <span class="status-actions">
-          {actions.map(action => (
-            <button
-              key={action}
-              type="button"
-              class="button"
-              data-look="link"
-              data-action={action}
-              onClick={() => does[action]?.()}
-            >
-              {t(labels[action])}
-            </button>
-          ))}
-        </span>
-      )}
+    <div class="status" role="status" data-part="status">
+      {any && <News editor={editor} />}
     </div>
   );
 }

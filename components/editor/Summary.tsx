@@ -10,12 +10,11 @@ export function Summary({ editor }: { editor: Editor }) {
   const problems = editor.problems.value;
   const others = editor.outcome.value?.otherRefusals ?? [];
   const stopped = editor.stopped.value;
-  const before = useRef(stopped);
+  const before = useRef(0);
   useEffect(() => {
     if (stopped !== before.current) element.current?.focus();
     before.current = stopped;
   }, [stopped]);
-  if (problems.length + others.length === 0) return null;
   return (
     <section
       ref={element}
@@ -38,7 +37,7 @@ export function Summary({ editor }: { editor: Editor }) {
                 editor.goTo(name);
               }}
             >
-              {labelOf(name)}: {sayProblem(name, problem)}
+              <span>{labelOf(name)}</span>: {sayProblem(name, problem)}
             </a>
           </li>
         ))}

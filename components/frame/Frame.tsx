@@ -1,8 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { Editor } from '../editor/Editor';
 import { standingOf } from '../editor/trouble';
+import { lazy } from '../lazy';
+import { Loading } from './Loading';
 import type { FrameActions, Stage } from './stage';
-import { Connecting, Loading, NotConnected } from './states';
+
+const NotConnected = lazy(() => import('./Welcome').then(({ NotConnected }) => NotConnected));
+const Connecting = lazy(() => import('./Welcome').then(({ Connecting }) => Connecting));
 
 interface Props {
   stage: ReadonlySignal<Stage>;
@@ -16,7 +20,7 @@ export function Frame({ stage, actions }: Props) {
   return (
     <main class="frame" data-state={state} aria-busy={shown.kind === 'loading' || undefined}>
       {shown.kind === 'loading' && <Loading />}
-      {shown.kind === 'connecting' && <Connecting space={shown.space} />}
+      {shown.kind === 'connecting' && <Connecting space={shown.space} actions={actions} />}
       {shown.kind === 'not-connected' && <NotConnected {...shown} actions={actions} />}
       {shown.kind === 'ready' && <Editor key={ownerOf(shown.editor)} editor={shown.editor} />}
     </main>

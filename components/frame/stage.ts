@@ -12,5 +12,7 @@ export type Stage =
 /** What the frame asks of the world around it, before there is an editor. */
 export interface FrameActions {
   connect(space: string): void;
+  /** Stops waiting for the portal; its tab stays as it is. */
+  cancel(): void;
   chooseSeat(seat: Seat): void;
 }

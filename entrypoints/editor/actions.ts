@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { Actions } from '../../components/editor/contract';
-import { send } from '../../utils/messaging';
 import { apiOrigin, portalOrigin } from '../../utils/portal/space';
 import { problem } from '../../utils/problem';
 import { todayText } from '../../utils/profile/date';
 import { emptyOutcome } from '../../utils/save-data';
 import type { Snapshot } from '../../utils/snapshot';
 import { type Draft, draftKey, progressOf } from '../../utils/stores';
+import { send } from './send';
 import type { Whereabouts } from './whereabouts';
 
 /** What only the desk around an editor can do. */

@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser';
 import type { News, Surface } from '../../components/editor/contract';
 import { createEditor, type Editor } from '../../components/editor/create-editor';
 import type { FrameActions, Stage } from '../../components/frame/stage';
-import { send } from '../../utils/messaging';
 import { sectionOf } from '../../utils/portal/pages';
 import { spaceOf } from '../../utils/portal/space';
 import { type Problem, problem } from '../../utils/problem';
@@ -22,6 +21,7 @@ import {
 import { createActions } from './actions';
 import { seatUnder, sectionFor } from './choose';
 import { readPlaces, readSeat } from './read';
+import { send } from './send';
 import { takeWanted } from './wanted';
 import { createWhereabouts, returnTo } from './whereabouts';
 
@@ -171,6 +171,7 @@ export function createDesk(surface: Surface) {
 
   const actions: FrameActions = {
     connect: space => void connect(space),
+    cancel: () => void open(),
     chooseSeat: seat => void open(seat),
   };
   return {

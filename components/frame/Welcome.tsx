@@ -1,38 +1,26 @@
+import '../../assets/css/welcome.css';
 import { spaceOfSeat } from '../../utils/snapshot';
-import { Mark } from '../icons';
 import { t } from '../words';
+import { Mark } from './Mark';
 import { OpenPortal } from './OpenPortal';
 import type { FrameActions, Stage } from './stage';
 
 type Of<K extends Stage['kind']> = Omit<Extract<Stage, { kind: K }>, 'kind'>;
 
-/** The bones of the editor at its size; they appear only when there is something to wait for. */
-export function Loading() {
+export function Connecting({ space, actions }: Of<'connecting'> & { actions: FrameActions }) {
   return (
-    <div class="shell">
-      <p class="spoken" role="status">
-        {t('state_loading')}
-      </p>
-      <div class="shell-head" />
-      <div class="shell-body">
-        <div class="bones" aria-hidden="true">
-          {[0, 1, 2, 3, 4].map(bone => (
-            <div key={bone} class="bone" />
-          ))}
-        </div>
-      </div>
-      <div class="shell-foot" />
-    </div>
-  );
-}
-
-export function Connecting({ space }: Of<'connecting'>) {
-  return (
-    <div class="welcome" role="status">
+    <div class="welcome">
       <Mark />
-      <h1>{t('state_connecting_title', { space })}</h1>
-      <p>{t('state_connecting_text')}</p>
+      <div role="status">
+        <h1>{t('state_connecting_title', { space })}</h1>
+        <p>{t('state_connecting_text')}</p>
+      </div>
       <div class="meter" />
+      <div>
+        <button type="button" class="button" data-action="cancel" onClick={actions.cancel}>
+          {t('state_cancel')}
+        </button>
+      </div>
     </div>
   );
 }

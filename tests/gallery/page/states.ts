@@ -1,0 +1,280 @@
+import type { Editor } from '../../../components/editor/create-editor';
+import type { Stage } from '../../../components/frame/stage';
+import { problem } from '../../../utils/problem';
+import { type SectionId, sectionIds } from '../../../utils/profile/fields';
+import { editorOf, now, outcomeOf, people, snapshotOf } from './fixtures';
+
+/** One picture: a stage, and what a member would then do. `settle` is how many milliseconds to let pass before the picture. */
+export interface State {
+  stage(): Stage;
+  act?(): void | Promise<void>;
+}
+
+const ready = (editor: Editor): Stage => ({ kind: 'ready', editor });
+const find = <T extends HTMLElement>(selector: string) => document.querySelector(selector) as T | null;
+const click = (action: string) => find(`[data-action="${action}"]`)?.click();
+const later = (ms = 60) => new Promise<void>(resolve => setTimeout(resolve, ms));
+
+type Prepare = (editor: Editor) => void;
+const typed: Prepare = editor => {
+  editor.edit('Position', 'Chief programmer');
+  editor.edit('ProfileTags', 'mathematics,computing,poetry');
+  editor.edit('TaxIDNumber', 'DE136695976');
+  editor.edit('Linkedin', '');
+};
+
+/** An editor that something happened to. */
+const after =
+  (
+    prepare: Prepare,
+    start: Parameters<typeof editorOf>[0] = {},
+    actions: Parameters<typeof editorOf>[1] = {},
+  ) =>
+  (): Stage => {
+    const editor = editorOf(start, actions);
+    prepare(editor);
+    return ready(editor);
+  };
+
+const troubled = (code: Parameters<typeof problem>[0]) => () =>
+  ready(editorOf({ snapshot: snapshotOf(people.ada, { problem: problem(code) }) }));
+
+const professional = { section: 'professional' as SectionId };
+const password = { section: 'password' as SectionId };
+
+async function changePassword(): Promise<void> {
+  await later(120);
+  for (const [name, value] of [
+    ['OldPassword', 'old'],
+    ['NewPassword', 'new'],
+    ['RepeatNewPassword', 'new'],
+  ]) {
+    const input = find<HTMLInputElement>(`#field-${name}`);
+    if (input) input.value = value ?? '';
+  }
+  click('change-password');
+  await later();
+}
+
+export const states: Record<string, State> = {
+  loading: { stage: () => ({ kind: 'loading' }), act: () => later(500) },
+  'not-connected': { stage: () => ({ kind: 'not-connected', spaces: ['acme'], seats: [] }) },
+  'not-connected-several': {
+    stage: () => ({
+      kind: 'not-connected',
+      spaces: ['acme', 'the-old-warehouse-by-the-canal', 'beta'],
+      seats: ['gamma'],
+      problem: problem('signedOut'),
+    }),
+  },
+  'not-connected-none': { stage: () => ({ kind: 'not-connected', spaces: [], seats: [] }) },
+  connecting: { stage: () => ({ kind: 'connecting', space: 'acme' }) },
+
+  ...Object.fromEntries(
+    sectionIds.map(section => [
+      section,
+      { stage: () => ready(editorOf({ section })), act: () => later(120) },
+    ]),
+  ),
+  'professional-end': {
+    stage: () => ready(editorOf(professional)),
+    async act() {
+      await later(120);
+      find('#panel-professional')?.scrollTo(0, 9999);
+    },
+  },
+  'long-values': {
+    stage: () => ready(editorOf({ ...professional, snapshot: snapshotOf(people.long) })),
+    act: () => later(120),
+  },
+  'arabic-name': { stage: () => ready(editorOf({ snapshot: snapshotOf(people.layla) })) },
+  'empty-profile': {
+    stage: () => ready(editorOf({ snapshot: snapshotOf(people.empty), seats: ['acme', 'beta'] })),
+  },
+  'locked-and-missing': {
+    stage: () =>
+      ready(
+        editorOf({
+          snapshot: snapshotOf(
+            people.ada,
+            {},
+            {
+              NickName: 7,
+              DateOfBirth: {},
+              LandLine: undefined,
+              State: undefined,
+              Gender: 'Robot',
+              CountryId: 99,
+            },
+          ),
+        }),
+      ),
+    async act() {
+      await later();
+      find('#panel-personal details')?.setAttribute('open', '');
+      find('#panel-personal')?.scrollTo(0, 9999);
+    },
+  },
+
+  changed: { stage: after(typed, professional), act: () => later(120) },
+  'draft-restored': {
+    stage: () =>
+      ready(
+        editorOf({ ...professional, edits: { Position: { base: 'Founder', value: 'Chief programmer' } } }),
+      ),
+  },
+  discarded: {
+    stage: after(editor => {
+      typed(editor);
+      editor.discard();
+    }),
+  },
+  review: {
+    stage: after(editor => {
+      typed(editor);
+      editor.reviewing.value = true;
+    }),
+    act: () => later(200),
+  },
+  'review-request': {
+    stage: after(editor => {
+      typed(editor);
+      editor.reviewing.value = true;
+    }),
+    async act() {
+      await later(200);
+      find('[data-part=wire]')?.setAttribute('open', '');
+      find('[data-part=wire]')?.scrollIntoView({ block: 'end' });
+    },
+  },
+  conflict: {
+    stage: after(editor => {
+      typed(editor);
+      editor.settle(
+        outcomeOf({
+          problem: problem('conflict'),
+          conflicts: {
+            Position: { base: 'Founder', value: 'Chief programmer', theirs: 'Managing director' },
+            Linkedin: { base: 'https://www.linkedin.com/in/ada-lovelace', value: '', theirs: 'ada.l' },
+          },
+        }),
+      );
+    }),
+    act: () => later(200),
+  },
+  saving: {
+    stage: after(editor => {
+      typed(editor);
+      void editor.save();
+    }, professional),
+  },
+  saved: {
+    stage: after(
+      editor => {
+        editor.edit('Position', 'Chief programmer');
+        void editor.save();
+      },
+      professional,
+      {
+        reloadPortal() {},
+        save: async edits =>
+          outcomeOf({
+            saved: ['Position'],
+            undo: { Position: { base: 'Chief programmer', value: edits.Position?.base ?? '' } },
+          }),
+      },
+    ),
+    act: () => later(120),
+  },
+  problems: {
+    stage: after(editor => {
+      editor.edit('FullName', ' ');
+      editor.edit('DateOfBirth', '31 February');
+      editor.edit('BillingEmail', 'ada at example');
+      void editor.save();
+    }),
+    act: () => later(120),
+  },
+  refused: {
+    stage: after(editor => {
+      typed(editor);
+      editor.settle(
+        outcomeOf({
+          problem: problem('refused', { message: 'The profile could not be updated.' }),
+          refusals: { Position: 'Job titles may not contain the word “chief”.' },
+          otherRefusals: [{ field: 'Team', message: 'Your team is being reviewed by the administrators.' }],
+        }),
+      );
+    }, professional),
+    act: () => later(120),
+  },
+  'not-kept': {
+    stage: after(editor => {
+      typed(editor);
+      editor.settle(
+        outcomeOf({
+          saved: ['Position'],
+          changed: { ProfileTags: { wanted: 'Mathematics', got: 'mathematics' } },
+          notKept: ['Linkedin'],
+          problem: problem('notKept'),
+          undo: { Position: { base: 'x', value: 'y' } },
+        }),
+      );
+    }, professional),
+  },
+  throttled: {
+    stage: after(editor => {
+      typed(editor);
+      editor.settle(
+        outcomeOf({ problem: problem('throttled', { retryAt: now + 12_000, message: 'Slow down' }) }),
+      );
+    }, professional),
+  },
+  unknown: {
+    stage: after(editor => {
+      typed(editor);
+      editor.settle(outcomeOf({ problem: problem('unknown') }));
+    }, professional),
+  },
+  'save-signed-out': {
+    stage: after(editor => {
+      typed(editor);
+      editor.settle(outcomeOf({ problem: problem('signedOut') }));
+    }, professional),
+  },
+  'signed-out': { stage: troubled('signedOut') },
+  offline: { stage: troubled('offline') },
+  'refresh-failed': { stage: troubled('unreachable') },
+  permission: { stage: troubled('permission') },
+
+  'switch-pending': {
+    stage: after(editor => void editor.toggle('OnNewWallPost', true), { section: 'notifications' }),
+  },
+  'switch-put-back': {
+    stage: after(
+      editor => void editor.toggle('OnNewWallPost', true),
+      { section: 'notifications' },
+      {
+        save: async () => outcomeOf({ problem: problem('unreachable') }),
+      },
+    ),
+    act: () => later(120),
+  },
+  'password-wrong': {
+    stage: () =>
+      ready(
+        editorOf(password, {
+          changePassword: async () => ({
+            changed: false,
+            refusals: [{ field: 'OldPassword', message: 'The current password is not right.' }],
+            problem: problem('refused'),
+          }),
+        }),
+      ),
+    act: changePassword,
+  },
+  'password-changed': {
+    stage: () => ready(editorOf(password, { changePassword: async () => ({ changed: true, refusals: [] }) })),
+    act: changePassword,
+  },
+};
