@@ -1,6 +1,6 @@
 import ky, { isHTTPError, type KyInstance, type Options } from 'ky';
 import { retryTime } from '../../utils/portal/classify';
-import { apiOrigin, type Space } from '../../utils/portal/space';
+import { apiOrigin, lookUpOrigin, type Space } from '../../utils/portal/space';
 import { heartbeat } from './heartbeat';
 
 /** A whole answer is at most this long (T28). Bytes after decompression. */
@@ -45,8 +45,7 @@ async function readText(response: Response): Promise<string> {
   }
 }
 
-/** A response as data; throws when it breaks off or is too long. */
-export async function answerOf(response: Response): Promise<Reply> {
+async function answerOf(response: Response): Promise<Reply> {
   if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
     return { lost: 'redirect' };
   const text = await readText(response);
@@ -79,19 +78,13 @@ const readRetry: Options['retry'] = {
   shouldRetry: ({ error }) => (isHTTPError(error) && asksTooLong(error.response) ? false : undefined),
 };
 
-export type PortalApi = ReturnType<typeof createPortalApi>;
+type Fetcher = typeof fetch;
+const browserFetch: Fetcher = (...args) => fetch(...args);
 
-/**
- * The API of one space with one token. Every call resolves; nothing is redirected, cached or sent with cookies (D1).
- * Only reads are repeated, at most twice. Without a token only the calls that need none make sense.
- */
-export function createPortalApi(
-  space: Space,
-  token?: string,
-  fetcher: typeof fetch = (...args) => fetch(...args),
-) {
+/** Calls one host. Every call resolves; nothing is redirected, cached or sent with cookies (D1). Only reads are repeated, at most twice. */
+function createCaller(baseUrl: string, token: string | undefined, fetcher: Fetcher) {
   const client: KyInstance = ky.create({
-    baseUrl: apiOrigin(space),
+    baseUrl,
     fetch: (input, init) => fetcher(input as Request, init),
     redirect: 'manual',
     credentials: 'omit',
@@ -129,6 +122,14 @@ export function createPortalApi(
       throwHttpErrors: status => [408, 429, 500, 502, 503, 504].includes(status),
     });
 
+  return { call, read };
+}
+
+export type PortalApi = ReturnType<typeof createPortalApi>;
+
+/** The API of one space with one token. Without a token only the calls that need none make sense. */
+export function createPortalApi(space: Space, token?: string, fetcher = browserFetch) {
+  const { call, read } = createCaller(apiOrigin(space), token, fetcher);
   return {
     profile: () => read('/en/profile?_resource=Coworker'),
     session: () => read('/login/me?'),
@@ -148,6 +149,12 @@ export function createPortalApi(
       read(`/api/public/coworkers/published?query=${encodeURIComponent(query)}&tag=`),
   };
 }
+
+/** Which space a host name belongs to: the one call that goes to no space, with one fixed path and without a token (T16). */
+export const askWhoseHost = (host: string, fetcher = browserFetch): Promise<Reply> =>
+  createCaller(lookUpOrigin, undefined, fetcher).read(
+    `/api/sys/businesses/getByHost?host=${encodeURIComponent(host)}`,
+  );
 
 /** Asked for by name, because without a shape the answer contains the bearer. */
 const identityShape = [

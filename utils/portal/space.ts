@@ -46,9 +46,8 @@ export function apiOrigin(space: Space): string {
   return origin;
 }
 
-/** Which space a host name belongs to: the one address without a space in it, and without a token. */
-export const lookUpAddress = (host: string): string =>
-  `https://spaces.nexudus.com/api/sys/businesses/getByHost?host=${encodeURIComponent(host)}`;
+/** Knows which space a host name belongs to. No space of its own, and never taken for one. */
+export const lookUpOrigin = 'https://spaces.nexudus.com';
 
 const name = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 
