@@ -1,6 +1,6 @@
 import type en from '../locales/en';
 import first from '../locales/first/en';
-import labels from '../locales/labels/en';
+import names from '../locales/names/en';
 
 type English = typeof en;
 export type MessageKey = keyof English;
@@ -55,4 +55,4 @@ export function createWords(language: string, locale: Partial<Locale>): Words {
 }
 
 /** English as far as a first paint needs it; its sentences follow with `locales/en.ts`. */
-export const english: Words = createWords('en', { ...labels, ...first });
+export const english: Words = createWords('en', { ...names, ...first });

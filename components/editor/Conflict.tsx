@@ -6,7 +6,7 @@ import type { Value } from '../../utils/profile/kinds';
 import type { Outcome } from '../../utils/save-data';
 import { labelOf, t } from '../words';
 import type { Editor } from './create-editor';
-import { sayValue } from './say';
+import { sayValue } from './say-value';
 
 type Conflicts = Outcome['conflicts'];
 

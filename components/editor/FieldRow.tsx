@@ -8,7 +8,7 @@ import { BadIcon, RevertIcon } from '../icons';
 import { labelOf, t } from '../words';
 import type { Editor } from './create-editor';
 import type { RowProblem } from './create-rows';
-import { sayProblem } from './say';
+import { sayProblem } from './say-problem';
 
 export const fieldId = (name: string) => `field-${name}`;
 const helpId = (name: string) => `help-${name}`;

@@ -7,7 +7,7 @@ import type { Value } from '../../utils/profile/kinds';
 import { ArrowIcon, BackIcon, RevertIcon } from '../icons';
 import { labelOf, t } from '../words';
 import type { Editor } from './create-editor';
-import { sayValue } from './say';
+import { sayValue } from './say-value';
 
 /** Old → new for every change, and the very request one click away. */
 export function Review({ editor }: { editor: Editor }) {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { labelOf, t } from '../words';
 import type { Editor } from './create-editor';
 import { fieldId } from './FieldRow';
-import { sayProblem } from './say';
+import { sayProblem } from './say-problem';
 
 /** Everything that stopped a save, each with a way to its field. Takes the focus when a save was stopped. */
 export function Summary({ editor }: { editor: Editor }) {

@@ -4,7 +4,7 @@ import type { FieldName } from '../../utils/profile/fields';
 import type { Outcome, Progress } from '../../utils/save-data';
 import type { Country } from '../../utils/snapshot';
 import { labelOf, t, words } from '../words';
-import { sayValue } from './say';
+import { sayValue } from './say-value';
 
 export type StatusAction = 'undo' | 'undiscard' | 'connect' | 'allow' | 'refresh' | 'reload-portal';
 

@@ -36,7 +36,6 @@ import { createToolbar } from './toolbar';
 
 /** Wiring only. Every listener is added in the worker's first turn, so that the browser can wake it for each of them. */
 export default defineBackground({
-  type: 'module',
   main() {
     const world: World = {
       session: getSession,

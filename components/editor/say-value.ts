@@ -1,17 +1,9 @@
 import type { MessageKey } from '../../utils/i18n';
-import type { FieldName } from '../../utils/profile/fields';
-import { fieldOf } from '../../utils/profile/fields';
+import { type FieldName, fieldOf } from '../../utils/profile/fields';
 import type { Value } from '../../utils/profile/kinds';
 import type { Country } from '../../utils/snapshot';
 import { countryName } from '../controls/countries';
-import { labelOf, t, words } from '../words';
-import type { RowProblem } from './create-rows';
-
-/** What is wrong, in the words of the label. */
-export function sayProblem(name: FieldName, problem: RowProblem): string {
-  if ('fault' in problem) return t(`fault_${problem.fault}`, { field: labelOf(name) });
-  return 'message' in problem ? problem.message || t('fault_refused') : t('switch_put_back');
-}
+import { t, words } from '../words';
 
 /** A value as a member reads it; '' for an empty one. */
 export function sayValue(name: FieldName, value: Value, countries: readonly Country[]): string {

@@ -1,0 +1,9 @@
+import type { FieldName } from '../../utils/profile/fields';
+import { labelOf, t } from '../words';
+import type { RowProblem } from './create-rows';
+
+/** What is wrong, in the words of the label. */
+export function sayProblem(name: FieldName, problem: RowProblem): string {
+  if ('fault' in problem) return t(`fault_${problem.fault}`, { field: labelOf(name) });
+  return 'message' in problem ? problem.message || t('fault_refused') : t('switch_put_back');
+}
