@@ -49,6 +49,7 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*'],
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: policy('') },
+    omnibox: { keyword: 'nt' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
       // Firefox has a command of its own for the sidebar; Chrome's panel is opened by the background.

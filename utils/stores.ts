@@ -96,7 +96,6 @@ export const draftOf = (owner: Owner, name: FieldName) => item('session', draftK
 /** The section that a shortcut, a menu or a command asked for; the editor that opens, or the open one, shows it and takes the item away. */
 export const Wanted = v.object({
   section: v.picklist(sectionIds),
-  field: v.optional(v.string()),
   at: v.number(),
 });
 export type Wanted = v.InferOutput<typeof Wanted>;

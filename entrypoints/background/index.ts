@@ -24,6 +24,7 @@ import { table } from './database';
 import { createDomains, followGrants } from './domains';
 import { followDrafts, reconcileDrafts } from './drafts';
 import { createMenu, followMenu } from './menu';
+import { createOmnibox, followOmnibox } from './omnibox';
 import { createOpener, followOpeners } from './open-editor';
 import { changePassword } from './password';
 import { createPortalApi } from './portal-api';
@@ -116,6 +117,7 @@ export default defineBackground({
     followOpeners(opener);
     followBadge(badge);
     followGrants(domains);
+    followOmnibox(createOmnibox({ save: saver.save, open: section => void opener.show(section, {}) }));
 
     void start();
     async function start() {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { sectionOf } from '../../utils/portal/pages';
 import type { SectionId } from '../../utils/profile/fields';
-import { type Settings, type Wanted, wantedItem } from '../../utils/stores';
+import { type Settings, wantedItem } from '../../utils/stores';
 import type { ClickedTab } from './menu';
 import type { Toolbar } from './toolbar';
 
@@ -11,7 +11,6 @@ export interface Where {
 }
 
 type Surface = Settings['surface'];
-type Place = Omit<Wanted, 'at'>;
 
 /** Firefox's sidebar; Chrome has `sidePanel` instead. */
 interface SidebarAction {
@@ -59,9 +58,9 @@ const order: Record<Surface, readonly Surface[]> = {
 export function createOpener(toolbar: Toolbar, now = Date.now) {
   let last = Number.NEGATIVE_INFINITY;
 
-  /** `wanted` undefined leaves the editor where it was. */
-  async function show(wanted: Place | undefined, where: Where, asked?: Surface): Promise<void> {
-    if (wanted) void wantedItem.set({ ...wanted, at: now() });
+  /** `section` undefined leaves the editor where it was. */
+  async function show(section: SectionId | undefined, where: Where, asked?: Surface): Promise<void> {
+    if (section) void wantedItem.set({ section, at: now() });
     if (!asked && !toolbar.surface()) await toolbar.applied;
     for (const way of order[asked ?? toolbar.surface() ?? 'popup']) {
       try {
@@ -79,12 +78,12 @@ export function createOpener(toolbar: Toolbar, now = Date.now) {
       const at = now();
       if (Math.abs(at - last) < 1000) return;
       last = at;
-      await show(section && { section }, where);
+      await show(section, where);
     },
     /** On the section of the portal page in that tab, where it shows one. */
     showFor(tab: ClickedTab | undefined): void {
       const section = tab?.url ? sectionOf(tab.url) : undefined;
-      void show(section && { section }, { tabId: tab?.id, windowId: tab?.windowId });
+      void show(section, { tabId: tab?.id, windowId: tab?.windowId });
     },
   };
 }

@@ -59,7 +59,6 @@ export default {
   badge_saved: 'Nametag: تم الحفظ',
   omnibox_hint: 'اكتب حقلاً وقيمته الجديدة، مثل: {example}',
   omnibox_set: 'حفظ {field}: {value}',
-  omnibox_clear: 'مسح {field}',
   omnibox_open: 'فتح {field}',
   omnibox_notConnected: 'افتح بوابتك أولاً؛ عندها يمكن الحفظ.',
   omnibox_fault: 'لا يمكن حفظ {field} بهذه الصيغة. افتحه لتصحيحه.',

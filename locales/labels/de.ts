@@ -59,7 +59,6 @@ export default {
   badge_saved: 'Nametag: gespeichert',
   omnibox_hint: 'Geben Sie ein Feld und den neuen Wert ein, zum Beispiel: {example}',
   omnibox_set: '{field} speichern: {value}',
-  omnibox_clear: '{field} leeren',
   omnibox_open: '{field} öffnen',
   omnibox_notConnected: 'Öffnen Sie zuerst Ihr Portal; dann kann gespeichert werden.',
   omnibox_fault: '{field} kann so nicht gespeichert werden. Öffnen Sie das Feld, um es zu korrigieren.',

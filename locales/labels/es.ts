@@ -59,7 +59,6 @@ export default {
   badge_saved: 'Nametag: guardado',
   omnibox_hint: 'Escribe un campo y su nuevo valor, por ejemplo: {example}',
   omnibox_set: 'Guardar {field}: {value}',
-  omnibox_clear: 'Borrar {field}',
   omnibox_open: 'Abrir {field}',
   omnibox_notConnected: 'Abre tu portal primero; después se podrá guardar.',
   omnibox_fault: '{field} no se puede guardar así. Ábrelo para corregirlo.',

@@ -59,7 +59,6 @@ export default {
   badge_saved: 'Nametag : enregistré',
   omnibox_hint: 'Saisissez un champ et sa nouvelle valeur, par exemple : {example}',
   omnibox_set: 'Enregistrer {field} : {value}',
-  omnibox_clear: 'Effacer {field}',
   omnibox_open: 'Ouvrir {field}',
   omnibox_notConnected: 'Ouvrez d’abord votre portail ; l’enregistrement sera alors possible.',
   omnibox_fault: '{field} ne peut pas être enregistré ainsi. Ouvrez-le pour le corriger.',

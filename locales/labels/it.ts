@@ -59,7 +59,6 @@ export default {
   badge_saved: 'Nametag: salvato',
   omnibox_hint: 'Scrivi un campo e il nuovo valore, ad esempio: {example}',
   omnibox_set: 'Salva {field}: {value}',
-  omnibox_clear: 'Svuota {field}',
   omnibox_open: 'Apri {field}',
   omnibox_notConnected: 'Prima apri il tuo portale; poi si potrà salvare.',
   omnibox_fault: '{field} non si può salvare così. Aprilo per correggerlo.',

@@ -59,7 +59,6 @@ export default {
   badge_saved: 'Nametag: guardado',
   omnibox_hint: 'Escreva um campo e o novo valor, por exemplo: {example}',
   omnibox_set: 'Guardar {field}: {value}',
-  omnibox_clear: 'Limpar {field}',
   omnibox_open: 'Abrir {field}',
   omnibox_notConnected: 'Abra primeiro o seu portal; depois já se pode guardar.',
   omnibox_fault: '{field} não pode ser guardado assim. Abra-o para o corrigir.',
