@@ -18,7 +18,30 @@ export interface Child {
  * The program runs in a group of its own. A `cat` in the group reads a pipe that we never write to: it ends when we do, however we
  * die (Ctrl+C, kill -9, a crash of the test runner), and then takes the whole group along.
  */
-const leash = 'exec 3<&0; (cat <&3 >/dev/null; kill -9 -- -$$) & exec "$@" 3<&- </dev/null';
+const leash = 'exec 3<&0; (cat <&3 >/dev/null; kill -9 -$$) & exec "$@" 3<&- </dev/null';
+
+/** Those alive, ended at once when we end by ourselves: their profiles are removed right after. */
+const alive = new Set<number>();
+process.once('exit', () => {
+  for (const pid of alive) killGroup(pid);
+});
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)
+  process.once(signal, () => {
+    // Who else listens has a way of its own to end.
+    if (process.listenerCount(signal) === 0) process.exit(code);
+  });
+
+function killGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It is gone already.
+  }
+}
 
 export function start(program: string, args: string[], env: NodeJS.ProcessEnv): Child {
   const child: ChildProcess = spawn('/bin/sh', ['-c', leash, 'sh', program, ...args], {
@@ -32,8 +55,10 @@ export function start(program: string, args: string[], env: NodeJS.ProcessEnv): 
       for (const tell of listeners) tell(line);
     });
   let exited = false;
+  if (child.pid) alive.add(child.pid);
   const exit = once(child, 'exit').then(() => {
     exited = true;
+    alive.delete(child.pid ?? 0);
     child.stdin?.destroy();
   });
   child.stdin?.on('error', () => {});
@@ -62,7 +87,7 @@ export function start(program: string, args: string[], env: NodeJS.ProcessEnv): 
     ended: ms => within(`${program} to end`, exit, ms),
     async kill() {
       if (exited || !child.pid) return;
-      process.kill(-child.pid, 'SIGKILL');
+      killGroup(child.pid);
       await within(`${program} to die`, exit);
     },
   };

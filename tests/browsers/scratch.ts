@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+// Before our own: at exit it kills the browsers, which would else write on into what is removed.
+import './child';
 
 const made = new Set<string>();
 process.once('exit', () => made.forEach(sweep));
