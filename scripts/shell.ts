@@ -5,17 +5,22 @@ export interface Ran {
   output: string;
 }
 
+const root = new URL('..', import.meta.url).pathname;
 const bin = new URL('../node_modules/.bin/', import.meta.url).pathname;
 
-/** Runs a command of the packages (or of the system) from the root; its output is passed on unless `quiet`, and given back. */
+/** Runs a command of the packages (or of the system), from the root unless told otherwise; its output is passed on unless `quiet`, and given back. */
 export function run(
   command: string,
   args: readonly string[],
-  { quiet = false, env = {} }: { quiet?: boolean; env?: Record<string, string> } = {},
+  {
+    quiet = false,
+    env = {},
+    cwd = root,
+  }: { quiet?: boolean; env?: Record<string, string>; cwd?: string } = {},
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd: new URL('..', import.meta.url),
+      cwd,
       env: { ...process.env, PATH: `${bin}:${process.env.PATH}`, FORCE_COLOR: '0', NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
