@@ -78,7 +78,7 @@ export default {
   status_discarded: { one: 'Discarded {count} change.', other: 'Discarded {count} changes.' },
   status_restored: 'Draft restored.',
   status_undo: 'Undo',
-  status_reload: 'Reload the portal page',
+  status_reload: 'Reload portal',
   summary_title: { one: 'Correct {count} field', other: 'Correct {count} fields' },
   summary_portal: 'The portal said',
 

@@ -103,7 +103,7 @@ async function show(
   return found;
 }
 
-rmSync(out, { recursive: true, force: true });
+if (!wanted) rmSync(out, { recursive: true, force: true });
 const gallery = await serveGallery(join(out, 'page'));
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',

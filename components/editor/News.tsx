@@ -60,7 +60,13 @@ export function News({ editor }: { editor: Editor }) {
   };
   const actions = status?.actions.filter(action => does[action]) ?? [];
   return (
-    <div ref={element} class="news" data-tone={status?.tone}>
+    // Bad news can be long enough to scroll, which the keyboard must reach.
+    <div
+      ref={element}
+      class="news"
+      data-tone={status?.tone}
+      tabIndex={status?.tone === 'bad' ? 0 : undefined}
+    >
       {status?.tone === 'good' && <GoodIcon />}
       {status?.tone === 'bad' && <BadIcon />}
       {status && (

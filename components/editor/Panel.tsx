@@ -23,7 +23,7 @@ export function Panel({ id, shown, editor }: { id: SectionId; shown: boolean; ed
       aria-labelledby={tabId(id)}
       hidden={!shown}
     >
-      <div class="panel" data-apply={apply}>
+      <div class="panel" data-apply={apply} data-title={t(`section_${id}`)}>
         {apply === 'at once' && <p class="panel-intro">{t('panel_at_once')}</p>}
         {names.map((name, at) => (
           <Fragment key={name}>

@@ -7,7 +7,10 @@ export function Loading() {
       <p class="spoken" role="status">
         {t('state_loading')}
       </p>
-      <div class="shell-head" />
+      <div class="shell-head" aria-hidden="true">
+        <i />
+        <i />
+      </div>
       <div class="shell-body">
         <div class="bones" aria-hidden="true">
           {[0, 1, 2, 3, 4].map(bone => (
