@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page, type Browser as Playwright } from 'playwright-core';
 import { find } from '../../scripts/browsers.mjs';
 import { trust } from './authority';
 import { hands, run, type Session, type TargetInfo, targets } from './cdp';
 import { type Child, start } from './child';
-import { display } from './display';
+import { type Display, display } from './display';
 import type { Background, Browser, LaunchOptions, Preferences, Surface, Tab } from './driver';
+import { handOn } from './hand';
 import { portalHosts } from './hosts';
 import { scratch, sweep } from './scratch';
 import { sourceOf, surface } from './surface';
@@ -17,6 +19,7 @@ export async function launchChromium(options: LaunchOptions & { extension: strin
   const profile = options.profile ?? scratch('chromium');
   const home = join(profile, 'home');
   await trust(join(home, '.pki', 'nssdb'), options.authority);
+  if (options.headed && !options.profile) pin(profile, options.extension);
   const screen = options.headed ? await display() : undefined;
   const child = start(find('chromium'), switches({ ...options, profile }), {
     ...process.env,
@@ -32,12 +35,26 @@ export async function launchChromium(options: LaunchOptions & { extension: strin
     const address = await child.line(/^DevTools listening on (ws:\S+)/);
     // Without Playwright's defaults: they make every page believe that it is in front and has the focus.
     const browser = await chromium.connectOverCDP(address, { noDefaults: true });
-    return await drive(browser, child, { ...options, profile }, cleanUp);
+    return await drive(browser, child, { ...options, profile }, screen, cleanUp);
   } catch (error) {
     await child.kill();
     await cleanUp();
     throw error;
   }
+}
+
+/**
+ * Puts the toolbar button beside the address bar of a fresh profile, where a hand can reach it. The id of an unpacked extension is its
+ * path's SHA-256, written with the letters a to p.
+ */
+function pin(profile: string, extension: string): void {
+  const hash = createHash('sha256').update(extension).digest('hex').slice(0, 32);
+  const id = hash.replace(/./g, digit => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(
+    join(profile, 'Default', 'Preferences'),
+    JSON.stringify({ extensions: { pinned_extensions: [id] } }),
+  );
 }
 
 /** On Linux the language of the browser, and with it of the extension's own texts, comes from the environment. */
@@ -48,14 +65,17 @@ const languageOf = ({ language = 'en-US' }: LaunchOptions) => ({
 
 type Settings = LaunchOptions & { extension: string; profile: string };
 
-function switches({ extension, profile, headed, port, hosts = [], args = [], language = 'en-US' }: Settings) {
+function switches(settings: Settings) {
+  const { profile, headed, port, hosts = [], others = [], args = [], language = 'en-US' } = settings;
+  const extensions = [settings.extension, ...others].join(',');
   const names = [...portalHosts, ...hosts].map(host => `MAP ${host} 127.0.0.1:${port}`);
   return [
-    ...(headed ? [] : ['--headless']),
+    // --test-type: no bar about --no-sandbox above the page.
+    headed ? '--test-type' : '--headless',
     `--user-data-dir=${profile}`,
     '--remote-debugging-port=0',
-    `--disable-extensions-except=${extension}`,
-    `--load-extension=${extension}`,
+    `--disable-extensions-except=${extensions}`,
+    `--load-extension=${extensions}`,
     // Rules are tried in order: what is not the portal's is found nowhere, so no run can reach the network.
     `--host-resolver-rules=${[...names, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'].join(',')}`,
     // For Extensions.triggerAction, which presses the toolbar button.
@@ -90,6 +110,7 @@ async function drive(
   playwright: Playwright,
   child: Child,
   options: Settings,
+  screen: Display | undefined,
   cleanUp: () => Promise<void>,
 ): Promise<Browser> {
   const context = playwright.contexts()[0]!;
@@ -105,8 +126,8 @@ async function drive(
   context.on('console', message => message.page() && log.push(`${message.type()}: ${message.text()}`));
   context.on('weberror', event => log.push(`error: ${event.error().stack ?? event.error().message}`));
 
-  const isWorker = (target: TargetInfo) =>
-    target.type === 'service_worker' && target.url.startsWith('chrome-extension://');
+  const ours = `chrome-extension://${options.others?.length ? idOf(options.extension) : ''}`;
+  const isWorker = (target: TargetInfo) => target.type === 'service_worker' && target.url.startsWith(ours);
   const worker = async () => (await known.list()).find(isWorker);
   const workers = new Map<string, Promise<Session>>();
 
@@ -144,7 +165,7 @@ async function drive(
     return frame;
   };
   const makeFrame = async (page: Page): Promise<Frame> => {
-    const devtools = await context.newCDPSession(page);
+    const devtools = await page.context().newCDPSession(page);
     const { targetInfo } = await devtools.send('Target.getTargetInfo');
     const session: Session = {
       targetId: targetInfo.targetId,
@@ -259,7 +280,12 @@ async function drive(
     profile: options.profile,
     origin,
     background,
-    async newTab(url) {
+    async newTab(url, apart) {
+      if (apart?.private) {
+        const page = await (await playwright.newContext()).newPage();
+        await visit(page, url);
+        return (await frameOf(page)).tab;
+      }
       const [first, ...others] = context.pages();
       const blank = first?.url() === 'about:blank' && others.length === 0 ? first : undefined;
       const page = blank ?? (await context.newPage());
@@ -289,6 +315,15 @@ async function drive(
       for (const session of sessions)
         if (!session.closed) await session.send('Network.emulateNetworkConditions', conditions(wanted));
     },
+    menu: async () => {
+      throw new Error(
+        'Chromium draws its menus where no protocol reaches: launch it headed and use the hand.',
+      );
+    },
+    answer: async () => {
+      throw new Error('Chromium asks where no protocol reaches: launch it headed and use the hand.');
+    },
+    hand: () => handOn(screen),
     console: async () => [...log],
     async close() {
       // The answer may be lost with the connection.
@@ -349,6 +384,12 @@ const told: Record<string, (params: never) => string> = {
   'Log.entryAdded': ({ entry }: { entry: { level: string; text: string; url?: string } }) =>
     `${entry.level}: ${entry.text} ${entry.url ?? ''}`,
 };
+
+/** Chromium names an unpacked extension after the hash of its path. */
+const idOf = (folder: string) =>
+  [...createHash('sha256').update(folder).digest('hex').slice(0, 32)]
+    .map(digit => String.fromCharCode(97 + Number.parseInt(digit, 16)))
+    .join('');
 
 function popupOf(extension: string): string {
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as {

@@ -17,7 +17,7 @@ export interface Surface {
   /** Runs `fn` in the document with `args`; `fn` must be self-contained (it is sent as source). May be async. */
   evaluate<A extends Json[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
   /** Waits until an element matching `selector` exists and is visible, then clicks its centre with the real pointer (scrolled into view). */
-  click(selector: string): Promise<void>;
+  click(selector: string, button?: 'left' | 'right'): Promise<void>;
   /** A real click at a point of the document's view, in CSS pixels: for what no selector reaches (a closed shadow root). */
   clickAt(x: number, y: number, button?: 'left' | 'right'): Promise<void>;
   /** Focuses the field, selects all of its text and types `value` with real key events. An empty `value` clears the field. */
@@ -73,6 +73,8 @@ export interface LaunchOptions {
   port: number;
   /** PEM file of the throw-away authority that signed the portal's certificate; trusted by the browser for real. */
   authority: string;
+  /** Folders of further unpacked extensions, such as one that spies on ours. */
+  others?: string[];
   /** A profile directory to keep between launches (restart cases); default a fresh one, removed on close. */
   profile?: string;
   /** Without it the run is headless. Under Xvfb or on a desktop a window is shown (native menus can then be clicked). */
@@ -88,13 +90,43 @@ export interface LaunchOptions {
   language?: string;
 }
 
+/** Where a tab opens that is not an ordinary one of the window. */
+export interface Apart {
+  /** Firefox: the number of a container (1 and up). */
+  container?: number;
+  /** In a private window. */
+  private?: boolean;
+}
+
+export interface MenuItem {
+  label: string;
+  checked: boolean;
+  disabled: boolean;
+}
+
+/** A native menu that is open (Firefox reads and clicks its own; Chromium's is seen only on a display: use the hand). */
+export interface Menu {
+  /** The items of the submenu that the labels lead to, or of the menu itself. Separators and hidden items are left out. */
+  items(...path: string[]): Promise<MenuItem[]>;
+  choose(...path: string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Pointer and keyboard of the display itself, for what belongs to no document: native menus, permission dialogs. */
+export interface Hand {
+  /** Button 1 is the left one, 3 the right one; pixels of the display. */
+  click(x: number, y: number, button?: 1 | 3): Promise<void>;
+  /** Key names of X: 'Down', 'Return', 'Tab', 'l', 'alt+shift+n'. */
+  press(...keys: string[]): Promise<void>;
+}
+
 export interface Browser {
   readonly name: BrowserName;
   readonly profile: string;
   /** The origin of the extension's pages, without a trailing slash. */
   readonly origin: string;
   readonly background: Background;
-  newTab(url: string): Promise<Tab>;
+  newTab(url: string, apart?: Apart): Promise<Tab>;
   tabs(): Promise<Tab[]>;
   /** Opens the real toolbar popup over the tab in front and attaches to it. */
   openPopup(): Promise<Surface>;
@@ -106,6 +138,12 @@ export interface Browser {
   emulate(preferences: Preferences): Promise<void>;
   /** Sets the window's offline state for pages and the background. */
   setOffline(offline: boolean): Promise<void>;
+  /** Right-clicks the toolbar button, or an element of the tab in front. Firefox only. */
+  menu(on: 'button' | { tab: Tab; selector: string }): Promise<Menu>;
+  /** Answers the browser's own question, such as for the permission of a site, that is shown or about to be. Firefox only. */
+  answer(answer: 'allow' | 'deny'): Promise<void>;
+  /** Only when headed. */
+  hand(): Hand;
   /** Console messages and unhandled errors of every context since the launch, for leak scans and "no errors" checks. */
   console(): Promise<string[]>;
   /** Closes normally; the profile is kept when it was given. */

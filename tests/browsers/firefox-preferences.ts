@@ -34,6 +34,8 @@ export function preferencesOf({ port, language }: LaunchOptions, uuids: Record<s
     'toolkit.startup.max_resumed_crashes': -1,
     'browser.tabs.closeWindowWithLastTab': false,
     'browser.tabs.warnOnClose': false,
+    // The buttons of a question work at once.
+    'security.notification_enable_delay': 0,
     // The driver hears of closed documents and console messages on the standard output.
     'browser.dom.window.dump.enabled': true,
     'intl.accept_languages': language ?? 'en-US',

@@ -94,15 +94,27 @@ export const job = (browserId: number, name: string, given: Json): Promise<Json>
 export const tabs = (): number[] =>
   window.gBrowser.tabs.map((tab: Privileged) => tab.linkedBrowser.browserId);
 
-export function addTab(): number {
+/** A tab in this window, in a container where a number above 0 is given. */
+export function addTab(userContextId: number): number {
   const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
-  const tab = window.gBrowser.addTab('about:blank', { triggeringPrincipal });
+  const tab = window.gBrowser.addTab('about:blank', { triggeringPrincipal, userContextId });
   window.gBrowser.selectedTab = tab;
   return tab.linkedBrowser.browserId;
 }
 
+/** The tab of a private window that is opened for it. */
+export async function addPrivateTab(): Promise<number> {
+  const opened = window.OpenBrowserWindow({ private: true });
+  await new Promise(resolve => opened.addEventListener('load', resolve, { once: true }));
+  await opened.delayedStartupPromise;
+  return opened.gBrowser.selectedBrowser.browserId;
+}
+
 export function closeTab(browserId: number): void {
-  window.gBrowser.removeTab(window.gBrowser.getTabForBrowser(nametag.browserOf(browserId)));
+  const browser = nametag.browserOf(browserId);
+  const { gBrowser } = browser.ownerGlobal;
+  if (gBrowser.tabs.length === 1 && browser.ownerGlobal !== window) browser.ownerGlobal.close();
+  else gBrowser.removeTab(gBrowser.getTabForBrowser(browser));
 }
 
 /** Brings a tab to the front and lets it have the keyboard. */

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { find } from '../../scripts/browsers.mjs';
 import { trust } from './authority';
 import { type Child, start } from './child';
-import { display } from './display';
-import type { Background, Browser, Json, LaunchOptions, Preferences, Surface, Tab } from './driver';
+import { type Display, display } from './display';
+import type { Background, Browser, Json, LaunchOptions, Menu, Preferences, Surface, Tab } from './driver';
 import { frameScript } from './firefox-frame';
+import * as inMenus from './firefox-menus';
 import { preferencesOf } from './firefox-preferences';
 import * as inWindow from './firefox-window';
+import { handOn } from './hand';
 import { facts } from './keys';
 import { type Marionette, marionette } from './marionette';
 import { eventMark } from './privileged';
@@ -50,7 +52,7 @@ export async function launchFirefox(options: LaunchOptions & { extension: string
   try {
     const port = await until('Firefox to listen', () => Number(readFileSync(activePort, 'utf8')), 30_000);
     const connection = await marionette(port);
-    return await drive(connection, child, events, { ...options, profile }, { id, version }, cleanUp);
+    return await drive(connection, child, events, { ...options, profile }, { id, version }, screen, cleanUp);
   } catch (error) {
     await child.kill();
     await cleanUp();
@@ -95,6 +97,7 @@ async function drive(
   { log, closed }: ReturnType<typeof listen>,
   options: Settings,
   { id, version }: { id: string; version: string },
+  screen: Display | undefined,
   cleanUp: () => Promise<void>,
 ): Promise<Browser> {
   /** Runs one of the functions of ./firefox-window in Firefox's own window. */
@@ -127,6 +130,7 @@ async function drive(
   );
   if (options.language) await ask(inWindow.speak, options.language);
   await install();
+  for (const path of options.others ?? []) await connection.send('Addon:Install', { path, temporary: true });
   await until('the toolbar button', () => ask(inWindow.showButton, id));
 
   async function install() {
@@ -252,15 +256,32 @@ async function drive(
     running: async () => (await ask(inWindow.backgroundState, id)) === 'running',
   };
 
+  const menu: Menu = {
+    items: (...path) => until(`the menu ${path.join(' → ')}`, () => ask(inMenus.menuItems, path)),
+    async choose(...path) {
+      const label = path.at(-1) ?? '';
+      const above = path.slice(0, -1);
+      const offered = await menu.items(...above);
+      if (!offered.some(each => each.label === label))
+        throw new Error(`“${label}” is not among ${offered.map(each => each.label).join(', ')}.`);
+      await ask(inMenus.chooseItem, above, label);
+    },
+    close: () => ask(inMenus.closeMenus),
+  };
+
   return {
     name: 'firefox',
     profile: options.profile,
     origin: `moz-extension://${uuid}`,
     background,
-    async newTab(url) {
+    async newTab(url, apart = {}) {
       const [first, ...others] = await ask(inWindow.tabs);
-      const blank = others.length === 0 && (await ask(inWindow.addressOf, first!)) === 'about:blank';
-      const tab = tabOf(blank ? first! : await ask(inWindow.addTab));
+      const ordinary = !apart.private && !apart.container;
+      const blank =
+        ordinary && others.length === 0 && (await ask(inWindow.addressOf, first!)) === 'about:blank';
+      const add = () =>
+        apart.private ? ask(inWindow.addPrivateTab) : ask(inWindow.addTab, apart.container ?? 0);
+      const tab = tabOf(blank ? first! : await add());
       await tab.goto(url);
       return tab;
     },
@@ -274,6 +295,16 @@ async function drive(
     resize: (width, height) => ask(inWindow.resize, width, height),
     emulate: preferences => ask(inWindow.setPreferences, preferred(preferences)),
     setOffline: offline => ask(inWindow.setOffline, offline),
+    async menu(on) {
+      if (on === 'button') await ask(inMenus.openButtonMenu);
+      else await on.tab.click(on.selector, 'right');
+      await menu.items();
+      return menu;
+    },
+    answer: async answer => {
+      await until('the browser to ask', () => ask(inMenus.answerQuestion, answer === 'allow'));
+    },
+    hand: () => handOn(screen),
     console: async () => [...log],
     async close() {
       await connection.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});

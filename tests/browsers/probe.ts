@@ -11,9 +11,11 @@ export function probeExtension(browser: BrowserName): string {
   const folder = scratch('probe');
   const manifest = {
     manifest_version: 3,
-    name: 'Probe',
+    // No item of a page's own menu begins with this letter.
+    name: 'Yardstick',
     version: '1.0',
-    permissions: ['storage', 'webRequest'],
+    permissions: ['storage', 'webRequest', 'contextMenus'],
+    optional_host_permissions: ['https://*/*'],
     host_permissions: ['https://*.spaces.nexudus.com/*', 'https://*.nexudus.site/*'],
     action: { default_popup: 'popup.html' },
     content_scripts: [{ matches: ['https://*.nexudus.site/*'], js: ['content.js'] }],
@@ -40,6 +42,12 @@ const sources = {
   'background.js': `${api}
 globalThis.boot = Math.random();
 console.log('background started');
+api.runtime.onInstalled.addListener(() => {
+  for (const contexts of [['page'], ['action']])
+    api.contextMenus.create({ id: contexts[0] + '-tick', type: 'checkbox', title: 'Tick', contexts });
+  api.contextMenus.create({ id: 'page-grey', title: 'Grey', contexts: ['page'], enabled: false });
+});
+api.contextMenus.onClicked.addListener(({ menuItemId, checked }) => api.storage.local.set({ [menuItemId]: checked }));
 api.webRequest.onBeforeSendHeaders.addListener(
   ({ requestHeaders }) => {
     const token = requestHeaders.find(each => each.name.toLowerCase() === 'authorization')?.value;
@@ -58,9 +66,10 @@ api.runtime.onMessage.addListener((message, sender, reply) => {
 <style>body { width: 320px; height: 400px; margin: 8px } #far { margin-top: 900px }</style>
 <form><input id="name"><textarea id="bio"></textarea><select id="country"><option value="1">One<option value="2">Two</select>
 <button id="ok" type="button">OK</button><button id="off" type="button" disabled>Off</button><input id="locked" disabled></form>
-<p id="said"> nothing <b>yet</b> </p><button id="close" type="button">Close</button><button id="far" type="button">Far</button>
+<p id="said"> nothing <b>yet</b> </p><button id="close" type="button">Close</button><button id="ask" type="button">Ask</button><button id="far" type="button">Far</button>
 <script src="popup.js"></script>`,
   'popup.js': `(() => {
+${api}
 const events = [];
 for (const type of ['click', 'keydown', 'input', 'change'])
   addEventListener(type, event => {
@@ -71,6 +80,9 @@ const [ok, close, said] = ['ok', 'close', 'said'].map(id => document.getElementB
 ok.addEventListener('click', () => { said.textContent = 'clicked'; });
 close.addEventListener('click', () => window.close());
 addEventListener('keydown', event => { if (event.ctrlKey && event.key === 's') { event.preventDefault(); said.textContent = 'saved'; } });
+document.getElementById('ask').addEventListener('click', async () => {
+  said.textContent = String(await api.permissions.request({ origins: ['https://members.example.com/*'] }));
+});
 console.log('popup opened');
 })();`,
 };
@@ -105,7 +117,7 @@ export async function probeSite(): Promise<{ port: number; authority: string; cl
   };
 }
 
-const page = `<!doctype html><meta charset="utf-8"><title>Site</title><p id="answer"></p><input id="field"><button id="call">Call</button>
+const page = `<!doctype html><meta charset="utf-8"><title>Site</title><h1>Site</h1><p id="answer"></p><input id="field"><button id="call">Call</button>
 <p id="theme"></p>
 <script>
 call.onclick = event => { answer.textContent = event.isTrusted ? 'trusted click' : 'a fake'; };

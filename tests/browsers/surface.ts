@@ -46,7 +46,7 @@ export function surface(hands: Hands): Surface {
   return {
     evaluate,
     type,
-    async click(selector) {
+    async click(selector, button = 'left') {
       let spot = { x: -1, y: -1 };
       // Twice the same spot: what still moves (an opening panel, a list that loads) is not clicked.
       await insist(`“${selector}” to be clickable`, async () => {
@@ -57,7 +57,7 @@ export function surface(hands: Hands): Surface {
         await pause(16);
         return 'it moves';
       });
-      await hands.point(spot.x, spot.y, 'left');
+      await hands.point(spot.x, spot.y, button);
     },
     clickAt: (x, y, button = 'left') => hands.point(x, y, button),
     async fill(selector, value) {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, BrowserName, Surface, Tab } from '../browsers/driver';
+import { toolbarButton } from '../browsers/hand';
 import { aim, choose, enter } from '../browsers/inside';
 import { launch } from '../browsers/launch';
 import { probeExtension, probeSite } from '../browsers/probe';
@@ -233,6 +234,57 @@ describe(`the ${name} driver`, () => {
     await tab.waitFor('light', () => matchMedia('(prefers-color-scheme: light)').matches);
     await browser.resize(700, 600);
     await tab.waitFor('a smaller window', () => window.outerWidth === 700);
+  });
+
+  it.runIf(name === 'firefox')('reads and clicks native menus, and answers questions', async () => {
+    const ticked = () => browser.background.evaluate(api => api.storage.local.get());
+    for (const [place, path] of [
+      [{ tab, selector: 'h1' }, ['Yardstick']],
+      ['button', []],
+    ] as const) {
+      const first = await browser.menu(place);
+      expect(await first.items(...path)).toContainEqual({ label: 'Tick', checked: false, disabled: false });
+      await first.choose(...path, 'Tick');
+      const second = await browser.menu(place);
+      expect(await second.items(...path)).toContainEqual({ label: 'Tick', checked: true, disabled: false });
+      await second.close();
+    }
+    await until('both clicks to arrive', async () => Object.keys(await ticked()).length === 2);
+    expect(await ticked()).toEqual({ 'page-tick': true, 'action-tick': true });
+
+    const popup = await browser.openPopup();
+    for (const [answer, result] of [
+      ['deny', 'false'],
+      ['allow', 'true'],
+    ] as const) {
+      await popup.click('#ask');
+      await browser.answer(answer);
+      await popup.waitFor(
+        'the answer',
+        wanted => document.getElementById('said')?.textContent === wanted,
+        result,
+      );
+    }
+    await popup.close();
+  });
+
+  it.runIf(name === 'chromium')('has a hand on a display: toolbar button and native menus', async () => {
+    const shown = await launchProbe({ headed: true });
+    const page = await shown.newTab('https://acme.nexudus.site/profile');
+    await page.waitFor('the page', ready);
+    const hand = shown.hand();
+    const ticked = () => shown.background.evaluate(api => api.storage.local.get());
+    await hand.click(...toolbarButton);
+    const popup = await shown.waitForPopup();
+    await hand.click(600, 600);
+    await until('the popup to close', () => popup.closed);
+    await hand.click(600, 600, 3);
+    await hand.press('y', 'Right', 'Return');
+    await until('the click in the menu', async () => (await ticked())['page-tick'] === true);
+    await hand.click(...toolbarButton, 3);
+    await hand.press('Down', 'Return');
+    await until('the click in the button’s menu', async () => (await ticked())['action-tick'] === true);
+    await shown.close();
   });
 
   it('keeps what every context said', async () => {
