@@ -3,8 +3,9 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { languages } from './language';
-import { isSpace } from './portal/space';
-import { type FieldName, fieldNames, isFieldName, sectionIds } from './profile/fields';
+import { customOrigin, isSpace } from './portal/space';
+import { fits } from './profile/diff';
+import { type FieldName, fieldNames, fieldOf, isFieldName, sectionIds } from './profile/fields';
 import { type Owner, ownerKey } from './profile/owner';
 import { Progress, Value } from './save-data';
 import { Country, Seat, Snapshot } from './snapshot';
@@ -91,7 +92,18 @@ export function draftedField(owner: Owner, key: string): FieldName | undefined {
   const name = key.startsWith(prefix) ? key.slice(prefix.length) : '';
   return isFieldName(name) ? name : undefined;
 }
-export const draftOf = (owner: Owner, name: FieldName) => item('session', draftKey(owner, name), Draft);
+/** A draft that the field could not hold counts as absent (F58). */
+export const draftOf = (owner: Owner, name: FieldName) =>
+  item(
+    'session',
+    draftKey(owner, name),
+    v.pipe(
+      Draft,
+      v.check(
+        draft => 'gone' in draft || (fits(fieldOf(name), draft.base) && fits(fieldOf(name), draft.value)),
+      ),
+    ),
+  );
 
 /** The section that a shortcut, a menu or a command asked for; the editor that opens, or the open one, shows it and takes the item away. */
 export const Wanted = v.object({
@@ -113,6 +125,13 @@ export const Binding = v.object({
 });
 export const bindingItem = item('session', 'binding', Binding);
 
+/** For diagnostics: when each seat's token was last seen, and the hosts whose requests were not believed, with how often. */
+export const Sightings = v.object({
+  seen: v.record(v.string(), v.number()),
+  refused: v.record(v.string(), v.number()),
+});
+export const sightingsItem = item('session', 'sightings', Sightings);
+
 // --- storage.local: survives; nothing personal rests here ---
 
 export const Settings = v.object({
@@ -130,6 +149,33 @@ export const Settings = v.object({
 export type Settings = v.InferOutput<typeof Settings>;
 export const settingsItem = item('local', 'settings', Settings);
 export const defaultSettings: Settings = v.parse(Settings, {});
+
+/** What an organisation presets (storage.managed); each part that does not fit counts as absent. It offers domains, it binds none. */
+export const Managed = v.object({
+  language: v.fallback(v.optional(v.picklist(['auto', ...languages])), undefined),
+  surface: v.fallback(v.optional(v.picklist(['popup', 'panel', 'page'])), undefined),
+  spaces: v.fallback(v.pipe(v.array(v.pipe(v.string(), v.check(isSpace))), v.maxLength(50)), []),
+  domains: v.fallback(
+    v.pipe(
+      v.array(
+        v.pipe(
+          v.string(),
+          v.check(host => customOrigin(host) === `https://${host}`),
+        ),
+      ),
+      v.maxLength(50),
+    ),
+    [],
+  ),
+});
+export type Managed = v.InferOutput<typeof Managed>;
+
+/** Firefox rejects where no policy is installed, Chrome gives an empty object. */
+export const readManaged = async (): Promise<Managed> =>
+  v.parse(Managed, await browser.storage.managed.get(null).catch(() => ({})));
+
+/** The presets that were taken over, as text, so that each is applied once and the member's own choice stays. */
+export const presetsItem = item('local', 'presets', v.string());
 
 /** Spaces that the member used: the names of hosts, nothing about the person. Removed by Forget. */
 export const KnownSpace = v.object({

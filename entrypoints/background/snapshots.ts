@@ -67,7 +67,10 @@ export async function readSeat(
   }
   if (settled.get(seat) !== before) return readSeat(seat, api, user, identity.value);
   const snapshot = picture(seat, identity.value, shown.value);
-  await snapshotOf(seat).set(snapshot);
+  // A picture that finds no room costs its display, not what waits for the read (F56).
+  await snapshotOf(seat)
+    .set(snapshot)
+    .catch(() => {});
   return ok(snapshot);
 }
 
@@ -90,7 +93,11 @@ export async function refreshSeat(seat: Seat): Promise<Result<Snapshot, Problem>
 
 export async function noteProblem(seat: Seat, trouble: Problem): Promise<void> {
   const snapshot = await snapshotOf(seat).get();
-  if (snapshot) await snapshotOf(seat).set({ ...snapshot, problem: trouble });
+  if (snapshot) {
+    await snapshotOf(seat)
+      .set({ ...snapshot, problem: trouble })
+      .catch(() => {});
+  }
 }
 
 /** After a save was read back: the picture, the drafts of the fields that are really there, and the history. */

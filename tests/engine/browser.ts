@@ -5,6 +5,8 @@
 
 type Changes = Record<string, { newValue?: unknown; oldValue?: unknown }>;
 
+import { gate } from './life';
+
 /** A set of listeners, as the browser's events are. */
 function event<A extends unknown[]>() {
   const listeners = new Set<(...args: A) => unknown>();
@@ -46,17 +48,22 @@ function area() {
   return {
     onChanged,
     async get(keys: string | string[] | null) {
+      await gate('storage.get');
       refuse();
       const wanted = keys === null ? [...data.keys()] : [keys].flat();
-      return structuredClone(
-        Object.fromEntries(wanted.filter(key => data.has(key)).map(key => [key, data.get(key)])),
-      );
+      const found = Object.fromEntries(wanted.filter(key => data.has(key)).map(key => [key, data.get(key)]));
+      await gate('storage.got');
+      return structuredClone(found);
     },
     async set(items: Record<string, unknown>) {
+      const copy = Object.entries(structuredClone(items));
+      await gate('storage.set');
       refuse();
-      change(new Map([...data, ...Object.entries(structuredClone(items))]));
+      change(new Map([...data, ...copy]));
+      await gate('storage.was set');
     },
     async remove(keys: string | string[]) {
+      await gate('storage.remove');
       refuse();
       const gone = new Set([keys].flat());
       change(new Map([...data].filter(([key]) => !gone.has(key))));
@@ -93,7 +100,10 @@ export const fakeBrowser = {
   storage: { local: area(), session: area() },
   permissions: {
     granted: true,
-    contains: async () => fakeBrowser.permissions.granted,
+    async contains() {
+      await gate('permissions.contains');
+      return fakeBrowser.permissions.granted;
+    },
   },
   webRequest: { onBeforeSendHeaders: event<[details: object]>() },
 

@@ -12,7 +12,11 @@ export type Edits = Readonly<Partial<Record<FieldName, Edit>>>;
 
 const typeOf = ({ kind }: Row) => (kind === 'toggle' ? 'boolean' : kind === 'country' ? 'number' : 'string');
 
-/** The normal form of a value of that row. A value of another type, such as an older version's draft, is its own. */
+/** Whether it is a value that fields of that kind hold; a draft of an older version, or of a damaged disk, may be none. */
+export const fits = (field: Row, value: Value): boolean =>
+  typeof value === typeOf(field) || (field.kind === 'country' && value === null);
+
+/** The normal form of a value of that row. A value of another type is its own. */
 export const normal = (field: Row, value: Value): Value =>
   typeof value === typeOf(field) ? (field.normal as (value: Value) => Value)(value) : value;
 

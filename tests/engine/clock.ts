@@ -1,0 +1,45 @@
+import { vi } from 'vitest';
+
+const realTimeout = globalThis.setTimeout;
+const breath = (ms: number) => new Promise(resolve => realTimeout(resolve, ms));
+
+/** A clock that stands still until `pass` moves it; deadlines and pauses of minutes take no time. */
+export function stopTheClock(at = Date.parse('2026-06-15T12:00:00Z')): void {
+  vi.useFakeTimers({
+    now: at,
+    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
+  });
+  // Node's own deadlines do not follow a stopped clock.
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation(ms => {
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(new DOMException('The operation timed out.', 'TimeoutError')), ms);
+    return controller.signal;
+  });
+}
+
+export function startTheClock(): void {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+}
+
+/** Lets everything happen that can happen without time passing. */
+export async function quiet(): Promise<void> {
+  for (let turn = 0; turn < 40; turn += 1) await new Promise(setImmediate);
+}
+
+/** Waits for some work; time passes only when nothing else can happen. */
+export async function pass<T>(work: Promise<T>): Promise<T> {
+  let done = false;
+  const end = () => {
+    done = true;
+  };
+  work.then(end, end);
+  while (!done) {
+    for (let turn = 0; turn < 60 && !done; turn += 1) await new Promise(setImmediate);
+    // Hashes are made on another thread, in real time.
+    if (!done) await breath(1);
+    for (let turn = 0; turn < 10 && !done; turn += 1) await new Promise(setImmediate);
+    if (!done) await vi.advanceTimersToNextTimerAsync();
+  }
+  return work;
+}

@@ -1,0 +1,171 @@
+import { status } from '../../portal/faults/recipes';
+import { onPatch, onRead, type Row, type Stage } from './row';
+
+const one = (way: string, more: Partial<Row['ways'][number]> = {}): Row['ways'] => [{ way, ...more }];
+const day = 86_400_000;
+
+/** F43–F60: what happens to the browser, the background and the computer. */
+export const lifeCycle: Row[] = [
+  {
+    id: 'F43',
+    fault: 'double click, Enter and click, two keyboards',
+    draft: 'P',
+    patches: 1,
+    again: ['–', '–'],
+    ways: one('twice at once'),
+  },
+  {
+    id: 'F44',
+    fault: 'worker killed before the PATCH',
+    draft: 'K',
+    patches: 0,
+    again: ['yes', 'retype'],
+    ways: one('during the preflight', { says: 'interrupted' }),
+  },
+  {
+    id: 'F45',
+    fault: 'worker killed while the PATCH is open',
+    draft: 'P',
+    patches: 1,
+    again: ['after read-back', 'no'],
+    ways: [
+      { way: 'saved' },
+      { way: 'not saved', says: 'notSaved', provoke: onPatch({ answer: status(500) }) },
+    ],
+  },
+  {
+    id: 'F46',
+    fault: 'killed after the answer, before the journal is cleared',
+    draft: 'P',
+    patches: 1,
+    again: ['–', '–'],
+    ways: one('saved'),
+  },
+  {
+    id: 'F47',
+    fault: 'Firefox idle kill in a slow save',
+    draft: 'P',
+    patches: 1,
+    again: ['–', '–'],
+    ways: one('an answer after 8 s', { provoke: onPatch({ delay: 8_000 }) }),
+  },
+  {
+    id: 'F48',
+    fault: 'popup closed mid-save',
+    draft: 'P',
+    patches: 1,
+    again: ['–', '–'],
+    ways: one('nobody waits for the outcome'),
+  },
+  {
+    id: 'F49',
+    fault: 'popup closed while typing',
+    draft: 'K',
+    patches: 0,
+    again: ['–', '–'],
+    ways: one('after every key'),
+  },
+  {
+    id: 'F50',
+    fault: 'a native picker steals the focus',
+    draft: 'K',
+    patches: 0,
+    again: ['–', '–'],
+    ways: one('a date is text', { typed: { DateOfBirth: '1991/5/3' } }),
+  },
+  {
+    id: 'F51',
+    fault: 'browser closed with drafts',
+    draft: 'K',
+    patches: 0,
+    again: ['–', '–'],
+    ways: one('drafts return, the token does not', { says: 'notConnected' }),
+  },
+  {
+    id: 'F52',
+    fault: 'browser killed during a save',
+    draft: 'K',
+    patches: 1,
+    again: ['after read-back', 'no'],
+    ways: one('read back once the member is back'),
+  },
+  {
+    id: 'F53',
+    fault: 'extension updated mid-edit',
+    draft: 'K',
+    patches: 0,
+    again: ['–', '–'],
+    ways: one('drafts survive, the token comes again'),
+  },
+  {
+    id: 'F54',
+    fault: 'update during a save',
+    draft: 'K',
+    patches: 1,
+    again: ['–', '–'],
+    ways: one('as a kill while the PATCH is open'),
+  },
+  {
+    id: 'F55',
+    fault: 'host permission revoked',
+    draft: 'K',
+    patches: 0,
+    again: ['yes', 'yes'],
+    ways: one('revoked', { says: 'permission' }),
+  },
+  {
+    id: 'F56',
+    fault: 'session storage is full',
+    draft: 'K',
+    patches: 0,
+    again: ['–', '–'],
+    ways: one('the save goes on from memory'),
+  },
+  {
+    id: 'F57',
+    fault: 'IndexedDB fails',
+    draft: 'M',
+    patches: 1,
+    again: ['–', '–'],
+    ways: one('the save goes on'),
+  },
+  {
+    id: 'F58',
+    fault: 'stored draft or journal malformed',
+    draft: 'K',
+    patches: 0,
+    again: ['–', '–'],
+    ways: one('set aside'),
+  },
+  {
+    id: 'F59',
+    fault: 'laptop sleeps during the PATCH',
+    draft: 'P',
+    patches: 1,
+    again: ['after read-back', 'no'],
+    ways: [true, false].map(apply => ({
+      way: apply ? 'saved' : 'not saved',
+      says: apply ? undefined : 'notSaved',
+      provoke: (stage: Stage) =>
+        onPatch({ apply, deliver: { kind: 'silence' }, after: () => stage.clock(8 * 3_600_000) })(stage),
+    })),
+  },
+  {
+    id: 'F60',
+    fault: 'clock wrong by a day, jumping during the save',
+    draft: 'P',
+    patches: 1,
+    again: ['–', '–'],
+    ways: [-day, day, -400 * day].flatMap(shift => [
+      { way: `before the save: ${shift / day} days`, provoke: (stage: Stage) => stage.clock(shift) },
+      {
+        way: `in the save: ${shift / day} days`,
+        provoke: (stage: Stage) => onPatch({ before: () => stage.clock(shift) })(stage),
+      },
+      {
+        way: `in the preflight: ${shift / day} days`,
+        provoke: (stage: Stage) => onRead({ times: 1, before: () => stage.clock(shift) })(stage),
+      },
+    ]),
+  },
+];
