@@ -13,10 +13,10 @@ export type Locale = Readonly<Record<MessageKey, Message>>;
 export type Fill = Readonly<Record<string, string | number>>;
 
 /** The words of one language. `t` gives a sentence; `list` and `ago` say lists and times as the language does. */
-export interface Words {
+export interface Words<Key extends string = MessageKey> {
   language: string;
   direction: 'ltr' | 'rtl';
-  t(key: MessageKey, fill?: Fill): string;
+  t(key: Key, fill?: Fill): string;
   list(items: readonly string[]): string;
   /** How long ago, rounded, such as "2 hours ago". */
   ago(at: number, now: number): string;
@@ -28,13 +28,16 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, milliseconds: number][] = [
   ['minute', 60_000],
 ];
 
-export function createWords(language: string, locale: Partial<Locale>): Words {
+export function createWords<Key extends string = MessageKey>(
+  language: string,
+  locale: Readonly<Partial<Record<Key, Message>>>,
+): Words<Key> {
   let plural: Intl.PluralRules | undefined;
   return {
     language,
     direction: language === 'ar' ? 'rtl' : 'ltr',
     t(key, fill = {}) {
-      const message = locale[key] ?? '';
+      const message: Message = locale[key] ?? '';
       plural ??= typeof message === 'string' ? undefined : new Intl.PluralRules(language);
       const form =
         typeof message === 'string'

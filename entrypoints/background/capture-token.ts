@@ -50,8 +50,22 @@ export function tokenOf(request: SeenRequest, domains: Domains): Captured | unde
   return token ? { space, token, tab: tabId, container: cookieStoreId } : undefined;
 }
 
+const hasToken = ({ requestHeaders = [] }: SeenRequest) =>
+  requestHeaders.some(
+    ({ name, value }) => name.toLowerCase() === 'authorization' && bearer.test(value ?? ''),
+  );
+
+const hostOf = (request: SeenRequest) => {
+  const origin = originOf(request);
+  return origin && URL.canParse(origin) ? new URL(origin).host : 'unknown';
+};
+
 /** Observes the portal's own API requests; nothing is changed or held up. Must be called in the worker's first turn. */
-export function captureTokens(domains: () => Promise<Domains>, onToken: (captured: Captured) => void): void {
+export function captureTokens(
+  domains: () => Promise<Domains>,
+  onToken: (captured: Captured) => void,
+  onRefused: (host: string) => void = () => {},
+): void {
   browser.webRequest.onBeforeSendHeaders.addListener(
     details => {
       const request = details as unknown as SeenRequest;
@@ -62,6 +76,7 @@ export function captureTokens(domains: () => Promise<Domains>, onToken: (capture
         void domains().then(bound => {
           const late = tokenOf(request, bound);
           if (late) onToken(late);
+          else if (hasToken(request)) onRefused(hostOf(request));
         });
       }
       return undefined;

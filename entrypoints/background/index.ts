@@ -28,12 +28,16 @@ import { createOmnibox, followOmnibox } from './omnibox';
 import { createOpener, followOpeners } from './open-editor';
 import { changePassword } from './password';
 import { createPortalApi } from './portal-api';
+import { applyPresets, followPresets } from './presets';
 import { followProfileSwitches } from './profile-switches';
 import { createSaver, type World } from './save';
 import { dropToken, getSession } from './sessions';
+import { followSettings } from './settings';
+import { createSightings } from './sightings';
 import { noteProblem, refreshSeat, settleSeat } from './snapshots';
 import { forgetSpace, switchTo } from './spaces';
 import { createToolbar } from './toolbar';
+import { followInstall } from './welcome';
 
 /** Wiring only. Every listener is added in the worker's first turn, so that the browser can wake it for each of them. */
 export default defineBackground({
@@ -64,6 +68,7 @@ export default defineBackground({
     const opener = createOpener(createToolbar());
     const badge = createBadge();
     const domains = createDomains();
+    const sightings = createSightings();
     const menu = createMenu({ save: saver.save, edit: opener.showFor });
 
     /** A seat is ready: what an earlier life left half done there is looked after. */
@@ -73,11 +78,12 @@ export default defineBackground({
     }
     const arrivals = createArrivals((seat, tab) => {
       connector.arrived(seat, tab);
+      sightings.seen(seat);
       void ready(seat);
     });
 
     const bound = async () => (await domainsItem.get()) ?? {};
-    captureTokens(bound, captured => void arrivals.take(captured));
+    captureTokens(bound, captured => void arrivals.take(captured), sightings.refused);
     followProfileSwitches(bound, refreshSeat);
     followDrafts();
     serve({
@@ -117,6 +123,9 @@ export default defineBackground({
     followOpeners(opener);
     followBadge(badge);
     followGrants(domains);
+    followSettings();
+    followPresets();
+    followInstall();
     followOmnibox(createOmnibox({ save: saver.save, open: section => void opener.show(section, {}) }));
 
     void start();
@@ -125,6 +134,7 @@ export default defineBackground({
       await reconcileDrafts(Date.now(), draftDays).catch(() => {});
       void menu.draw();
       void badge.draw();
+      void applyPresets().catch(() => {});
       void domains.settle().catch(() => {});
       for (const seat of (await seatsItem.get())?.recent ?? []) await ready(seat);
     }

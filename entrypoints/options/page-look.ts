@@ -1,0 +1,26 @@
+import { type PageKey, pageWords } from '../../components/page-words';
+import { createWords, type Message } from '../../utils/i18n';
+import { languageOf } from '../../utils/language';
+import { defaultSettings, type Settings, settingsItem } from '../../utils/stores';
+
+type Pages = Readonly<Record<PageKey, Message>>;
+const chunks = import.meta.glob<{ default: Pages }>('../../locales/pages/*.ts');
+
+async function put({ theme, language: chosen }: Settings): Promise<void> {
+  const page = document.documentElement;
+  if (theme === 'auto') delete page.dataset.theme;
+  else page.dataset.theme = theme;
+  const language = languageOf(chosen, navigator.languages);
+  const chunk = await chunks[`../../locales/pages/${language}.ts`]?.().catch(() => undefined);
+  if (!chunk) return;
+  const words = createWords<PageKey>(language, chunk.default);
+  page.lang = words.language;
+  page.dir = words.direction;
+  pageWords.value = words;
+}
+
+/** Theme and language of the pages around the editor: as set now, and as set from now on. */
+export async function followPageLook(): Promise<void> {
+  settingsItem.watch(settings => void put(settings ?? defaultSettings));
+  await put((await settingsItem.get()) ?? defaultSettings);
+}
