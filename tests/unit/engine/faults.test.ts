@@ -12,6 +12,7 @@ import { pass, quiet, startTheClock, stopTheClock } from '../../engine/clock';
 import { courses, type Seen, usualCourse } from '../../engine/courses';
 import { faults, type Row, type Stage, type Way } from '../../engine/faults';
 import { usual } from '../../engine/faults/row';
+import { promises } from '../../engine/promises';
 
 beforeEach(() => stopTheClock());
 afterEach(async () => {
@@ -146,6 +147,7 @@ describe.each(faults)('$id $fault', row => {
     const seen = await (courses[row.id] ?? usualCourse)(bench, ready, stage);
     await quiet();
     await expectPromised(bench, row, way, seen);
+    await promises[row.id]?.(bench, seen ?? {}, way);
     if (!isPassword(row)) {
       await mend(bench, stage);
       await expectInvariants(bench, row, way, base);
