@@ -131,4 +131,65 @@ export default {
   state_connecting_text:
     'This takes a few seconds. If the portal asks you to sign in, its tab comes to the front.',
   state_cancel: 'Cancel',
+
+  // --- advice at a field ---
+  phone_reads: '{number}, {country}',
+  phone_short: 'Looks too short for a phone number.',
+  phone_long: 'Looks too long for a phone number.',
+  phone_odd: 'Does not look like a number that can be called.',
+  phone_noCountry: 'Begin with a country code, such as +44, so that it can be called from anywhere.',
+  vat_fits: 'The check digits fit a VAT number of {country}.',
+  vat_misfits: 'The check digits do not fit a VAT number of {country}. You can save it all the same.',
+  tags_suggested: 'Others here use',
+  tag_add: 'Add {tag}',
+
+  // --- the bio ---
+  bio_view: 'Bio view',
+  bio_write: 'Write',
+  bio_preview: 'Preview',
+  bio_nothing: 'Nothing to preview yet.',
+  bio_suggest: 'Suggest with AI',
+  bio_asking: 'The portal is writing a suggestion. This can take up to 24 seconds.',
+  bio_proposed: 'Suggested bio',
+  bio_intro: 'Ticked changes go into your bio. Nothing is saved until you press Save.',
+  bio_intro_new: 'Nothing is saved until you press Save.',
+  bio_all: 'Accept all',
+  bio_none: 'Reject all',
+  bio_accepted: { one: '{accepted} of {count} change', other: '{accepted} of {count} changes' },
+  bio_use: 'Put into bio',
+  bio_keep: 'Keep my bio',
+  bio_same: 'The suggestion is the same as your bio.',
+  bio_used: 'The suggestion is in your bio. It is not saved yet.',
+  bio_removes: 'Removes',
+  bio_adds: 'Adds',
+  bio_fault_unavailable:
+    'The portal has no suggestion. Fill in and save your job title and industry, then try again, or ask your space whether it offers this.',
+  bio_fault_empty: 'The portal had nothing to suggest. Your bio is as it was.',
+  bio_fault_signedOut:
+    'Your portal session ended. Sign in to the portal, then ask again. Your bio is as it was.',
+  bio_fault_slow: 'The portal took longer than 24 seconds. Try again in a moment. Your bio is as it was.',
+  bio_fault_unreadable:
+    'The portal answered with something else than a suggestion. Try again later, or write it on the portal. Your bio is as it was.',
+  bio_fault_throttled: 'The portal asks to wait. Try again in a minute. Your bio is as it was.',
+  bio_fault_offline: 'You are offline. Try again when you are back online. Your bio is as it was.',
+  bio_fault_unreachable: 'Could not reach the portal. Try again in a moment. Your bio is as it was.',
+  bio_fault_permission:
+    'The browser no longer lets Nametag reach this portal. Allow access, then ask again. Your bio is as it was.',
+  bio_fault_otherProfile:
+    'Another profile is current on the portal, so its suggestion was not taken. Switch back to this one, then ask again.',
+
+  // --- what others see, what is missing, what can be found ---
+  directory_title: 'What other members see',
+  directory_listed: 'Private fields, such as your phone and address, are left out.',
+  directory_unlisted:
+    'You are not listed in the directory, so members do not find this card there. Other pages of the portal may still show parts of it.',
+  hints_title: 'Worth filling in next',
+  hint_dismiss: 'Do not suggest {field} again',
+  palette_title: 'Find a field',
+  palette_none: 'Nothing is called “{query}”.',
+  palette_found: { one: '{count} found', other: '{count} found' },
+  palette_on: 'Turn on: {field}',
+  palette_off: 'Turn off: {field}',
+  palette_section: 'Show {section}',
+  palette_page: 'Go to the portal’s {section} page',
 } as const;

@@ -3,6 +3,7 @@ import { customOrigin, isSpace } from './portal/space';
 import { Problem } from './problem';
 import { sectionIds } from './profile/fields';
 import { Owner } from './profile/owner';
+import { Proposal } from './proposal';
 import { Edits, Outcome } from './save-data';
 import { Seat } from './snapshot';
 
@@ -52,6 +53,14 @@ export const messages = {
       refusals: v.array(v.object({ field: v.string(), message: v.string() })),
       problem: v.optional(Problem),
     }),
+  },
+  /** Ask the portal for a proposed bio, on the member's click only. Nothing is saved by it. */
+  suggestBio: { from: 'page', request: v.strictObject({ seat: Seat, owner: Owner }), reply: Proposal },
+  /** The tags that the space's members use, the most used first; none when the directory cannot be read. */
+  suggestTags: {
+    from: 'page',
+    request: v.strictObject({ seat: Seat, owner: Owner }),
+    reply: v.array(v.string()),
   },
   /** Make another profile current, for the portal too. */
   switchProfile: {

@@ -7,7 +7,7 @@ import { customOrigin, isSpace } from './portal/space';
 import { fits } from './profile/diff';
 import { type FieldName, fieldNames, fieldOf, isFieldName, sectionIds } from './profile/fields';
 import { type Owner, ownerKey } from './profile/owner';
-import { Progress, Value } from './save-data';
+import { Name, Progress, Value } from './save-data';
 import { Country, Seat, Snapshot } from './snapshot';
 
 type Area = 'local' | 'session';
@@ -191,3 +191,6 @@ export const domainsItem = item(
   'domains',
   v.record(v.string(), v.pipe(v.string(), v.check(isSpace))),
 );
+
+/** Fields that the member does not want to be reminded of: their names, nothing else. */
+export const dismissedHintsItem = item('local', 'hints', v.array(Name));

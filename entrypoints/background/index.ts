@@ -18,9 +18,11 @@ import {
 } from '../../utils/stores';
 import { createArrivals } from './arrivals';
 import { createBadge, followBadge } from './badge';
+import { suggestBio } from './bio';
 import { captureTokens } from './capture-token';
 import { createConnector } from './connect';
 import { table } from './database';
+import { suggestTags } from './directory';
 import { createDomains, followGrants } from './domains';
 import { followDrafts, reconcileDrafts } from './drafts';
 import { createMenu, followMenu } from './menu';
@@ -101,6 +103,8 @@ export default defineBackground({
       },
       save: request => saver.save(request),
       changePassword: request => saver.inLine(`password/${request.seat}`, () => changePassword(request)),
+      suggestBio: request => suggestBio(request),
+      suggestTags: request => suggestTags(request),
       switchProfile: request => switchTo(request, saver.inLine),
       async forget({ space }) {
         await domains.forget(space);

@@ -15,6 +15,8 @@ const requests: { [N in MessageName]: unknown } = {
   warm: { seat, owner },
   save: { seat, owner, saveId: 's1', edits: { Position: { base: 'a', value: 'b' } } },
   changePassword: { seat, owner, OldPassword: 'a', NewPassword: 'b', RepeatNewPassword: 'b' },
+  suggestBio: { seat, owner },
+  suggestTags: { seat, owner },
   switchProfile: { seat, owner, profile: 3 },
   forget: { space: 'acme' },
   lookUp: { origin: 'https://members.example.com' },

@@ -129,6 +129,8 @@ const classified: Record<MessageName, 'page' | 'content'> = {
   warm: 'page',
   save: 'page',
   changePassword: 'page',
+  suggestBio: 'page',
+  suggestTags: 'page',
   switchProfile: 'page',
   forget: 'page',
   lookUp: 'page',
