@@ -12,6 +12,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'threats',
+          include: ['tests/threats/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',

@@ -1,0 +1,72 @@
+import { afterAll, expect } from 'vitest';
+import type { Json, Tab } from '../browsers/driver';
+import { sourceOf } from '../browsers/surface';
+import { browserName, type Stage, useStage } from '../e2e/stage';
+import { type Sentinel, scanText } from './sentinels';
+
+export { browserName };
+
+export const pause = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms));
+
+/** What no log of any browser may say: the tokens that the portal ever gave out, and its members' passwords. */
+export const secretsOf = ({ portal }: Pick<Stage, 'portal'>): Sentinel[] => [
+  ...portal.tokens({}).map(({ access }) => ({ name: 'token', value: access })),
+  ...portal.tokens({}).flatMap(({ member }) => [{ name: 'password', value: member.password }]),
+];
+
+/**
+ * A stage that is looked over when its file is done: nobody but the portal was called, over https alone, and no console of any
+ * context said a secret (rows 12 and 13 of the figures).
+ */
+export function useThreatStage(...options: Parameters<typeof useStage>): Stage {
+  const stage = useStage(...options);
+  // After the stage's own, which closes the browser: the last one set runs first.
+  afterAll(async () => {
+    if (!stage.browser) return;
+    const said = (await stage.browser.console()).join('\n');
+    expect(scanText(secretsOf(stage), 'console', said)).toEqual([]);
+  });
+  return stage;
+}
+
+type Run<A extends Json[], R> = (...args: A) => R | Promise<R>;
+
+/**
+ * Runs `fn` as our own content script would run in the page of a tab: what a renderer that was taken over could do. The
+ * function is sent as source, so it stands alone; `browser` is there in both browsers.
+ */
+export async function asContentScript<A extends Json[], R>(
+  { browser }: Pick<Stage, 'browser'>,
+  tab: Tab,
+  fn: Run<A, R>,
+  ...args: A
+): Promise<R> {
+  const inPage = `(args) => { const browser = globalThis.browser ?? globalThis.chrome; return (${sourceOf(fn)})(...args); }`;
+  const source = `async (api, url, args) => {
+    const tabs = await api.tabs.query({});
+    const tab = tabs.filter(one => one.url === url).at(-1);
+    const [{ result }] = await api.scripting.executeScript({ target: { tabId: tab.id }, func: ${inPage}, args: [args] });
+    return result ?? null;
+  }`;
+  const composed = Object.assign(() => {}, { toString: () => source });
+  return browser.background.evaluate(
+    composed as unknown as (api: unknown, url: string, args: Json[]) => Promise<R>,
+    await tab.url(),
+    args,
+  );
+}
+
+/** The requests that the extension's own background made since `mark`; pages say where they come from. */
+export const ours = ({ portal }: Pick<Stage, 'portal'>, mark = 0) =>
+  portal.log.since(mark).filter(({ origin, headers }) => !headers.referer && !origin?.startsWith('https:'));
+
+/** A page that calls an API with a token, as a portal of any kind would. */
+export const callingPage = (calls: readonly { url: string; token: string; method?: string }[], more = '') =>
+  `<!doctype html><html><head><meta charset="utf-8"><title>Page</title></head><body><p id="page">page</p>${more}<script>
+globalThis.calls = Promise.allSettled(${JSON.stringify(calls)}.map(({ url, token, method = 'GET' }) =>
+  fetch(url, { method, headers: { authorization: 'Bearer ' + token } })));
+globalThis.calls.then(() => { document.documentElement.dataset.called = 'yes'; });
+</script></body></html>`;
+
+export const called = (tab: Tab) =>
+  tab.waitFor('the page to have called', () => document.documentElement.dataset.called === 'yes');
