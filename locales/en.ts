@@ -75,6 +75,8 @@ export default {
   status_saved: { one: 'Saved {count} change.', other: 'Saved {count} changes.' },
   status_changed: 'The portal changed {field} to “{value}”.',
   status_emptied: 'The portal emptied {field}.',
+  status_stopped: 'Not saved. Your edits are kept.',
+  status_stopped_rest: 'The rest was not saved; those edits are kept.',
   status_discarded: { one: 'Discarded {count} change.', other: 'Discarded {count} changes.' },
   status_restored: 'Draft restored.',
   status_undo: 'Undo',

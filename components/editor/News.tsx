@@ -1,3 +1,5 @@
+import '../../assets/css/news.css';
+import { useEffect } from 'preact/hooks';
 import type { MessageKey } from '../../utils/i18n';
 import { BadIcon, GoodIcon } from '../icons';
 import { t } from '../words';
@@ -50,6 +52,12 @@ function current(editor: Editor): { status?: Status; key?: unknown; end(): void 
 export function News({ editor }: { editor: Editor }) {
   const { status, key, end } = current(editor);
   const element = useFade(!!status?.fades, stays, end, key);
+  const text = status?.text;
+  // The bar grows and shrinks with its news: the field that the member is in stays in sight.
+  useEffect(() => {
+    const here = document.activeElement;
+    if (text && here?.closest('.scroller')) here.scrollIntoView({ block: 'nearest' });
+  }, [text]);
   const does: Record<StatusAction, (() => void) | undefined> = {
     undo: () => void editor.undo(),
     undiscard: editor.undiscard,

@@ -1,3 +1,4 @@
+import '../../assets/css/news.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { labelOf, t } from '../words';
 import type { Editor } from './create-editor';
@@ -9,6 +10,7 @@ export function Summary({ editor }: { editor: Editor }) {
   const element = useRef<HTMLElement>(null);
   const problems = editor.problems.value;
   const others = editor.outcome.value?.otherRefusals ?? [];
+  const quote = editor.outcome.value?.problem?.message;
   const stopped = editor.stopped.value;
   const before = useRef(0);
   useEffect(() => {
@@ -48,6 +50,7 @@ export function Summary({ editor }: { editor: Editor }) {
           </li>
         ))}
       </ul>
+      {quote && <q class="any">{quote}</q>}
     </section>
   );
 }

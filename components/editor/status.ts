@@ -42,13 +42,17 @@ export function statusOf(
   const refused = Object.keys(outcome.refusals).length > 0 || outcome.otherRefusals.length > 0;
   const code = problem?.code ?? (conflicts ? 'conflict' : faults ? 'check' : refused ? 'refused' : undefined);
 
+  const stopped = (faults || refused) && (code === 'check' || code === 'refused');
+
   const sentences: string[] = [];
   if (saved.length > 0) sentences.push(t('status_saved', { count: saved.length }));
   for (const [name, { got }] of changed) {
     const value = sayValue(name, got, countries);
     sentences.push(t(value ? 'status_changed' : 'status_emptied', { field: labelOf(name), value }));
   }
-  if (code === 'switched')
+  // The summary on top says the rest, with the portal's own words.
+  if (stopped) sentences.push(t(saved.length > 0 ? 'status_stopped_rest' : 'status_stopped'));
+  else if (code === 'switched')
     sentences.push(t('problem_switched', { fields: names(progress?.names ?? notKept) }));
   else if (notKept.length > 0 && (code === 'notKept' || !code))
     sentences.push(t('problem_notKept', { fields: names(notKept) }));
@@ -59,7 +63,7 @@ export function statusOf(
   return {
     tone: well ? 'good' : 'bad',
     text: sentences.join(' '),
-    quote: problem?.message || undefined,
+    quote: stopped ? undefined : problem?.message || undefined,
     actions: [
       ...(undo ? (['undo'] as const) : []),
       ...(remedy ? [remedy] : []),

@@ -24,12 +24,20 @@ function say(next: Words): void {
   page.lang = next.language;
   page.dir = next.direction;
   words.value = next;
+  mirror();
+}
+
+/** What `public/early.js` puts in force before the next first paint. */
+function mirror(): void {
+  const { lang, dir, dataset } = document.documentElement;
+  localStorage.setItem('look', JSON.stringify({ lang, dir, theme: dataset.theme }));
 }
 
 async function put(settings: Settings): Promise<void> {
   const page = document.documentElement;
   if (settings.theme === 'auto') delete page.dataset.theme;
   else page.dataset.theme = settings.theme;
+  mirror();
   await speak(languageOf(settings.language, navigator.languages));
 }
 

@@ -152,6 +152,15 @@ describe('the status line', () => {
     expect(say(outcome).text).toBe(text);
   });
 
+  test('leaves what the summary says to the summary', () => {
+    const refused = problem('refused', { message: 'No.' });
+    expect(say({ refusals: { Position: 'Not that.' }, problem: refused })).toMatchObject({
+      text: 'Not saved. Your edits are kept.',
+      quote: undefined,
+    });
+    expect(say({ problem: refused }).quote).toBe('No.');
+  });
+
   test('names what the portal did not keep', () => {
     expect(say({ notKept: ['Linkedin', 'Github'], problem: problem('notKept') }).text).toContain(
       'LinkedIn and GitHub',
