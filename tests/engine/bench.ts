@@ -172,14 +172,16 @@ export async function createBench({ member = 'ada', space = 'acme', switches = {
       await quiet();
     },
     /** The gate at which the present life ends. */
-    endAt(gate: number | string, ended?: () => void) {
+    endAt(gate: number | string) {
       life.passed.length = 0;
       life.end = gate;
-      life.ended = ended;
     },
-    endNever() {
-      life.end = undefined;
-    },
+    /** Resolves when the present life ends. */
+    over: () =>
+      new Promise<void>(resolve => {
+        if (life.over) resolve();
+        life.ended = resolve;
+      }),
     progress: () => progressOf(owner).get(),
     snapshot: () => snapshotOf(seat).get(),
     journal: () => tables.journal.entries(),

@@ -30,7 +30,7 @@ const killedAt =
     await way.provoke?.(stage);
     bench.endAt(gate);
     void bench.save();
-    await pass(vi.waitUntil(() => bench.life.over, { interval: 1 }));
+    await pass(bench.over());
     await bench.kill({ wipe });
     await pass(bench.open());
     return (await bench.progress())?.outcome;

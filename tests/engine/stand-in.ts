@@ -3,10 +3,19 @@ import { answerOf, applies, readAnswer } from '../portal/faults/answer';
 import { createFaults } from '../portal/faults/faults';
 import type { Answer, Delivery } from '../portal/faults/types';
 import { placeOf } from '../portal/hosts';
+import type { Json } from '../portal/json';
 import { createLog } from '../portal/log';
-import { createWorld } from '../portal/state/world';
+import { createWorld, type Truth } from '../portal/state/world';
 import { type Switches, switchesWith } from '../portal/switches';
 import { gate, outside } from './life';
+
+/** A PATCH that reached the API, and what it made of the profile. */
+export interface Write {
+  profile: number;
+  before: Truth;
+  after: Truth;
+  body: Record<string, Json>;
+}
 
 /** What keeps a request from ever reaching the portal. */
 export type Network = 'fine' | 'offline' | 'refused';
@@ -72,6 +81,13 @@ export function createStandIn(turned: Partial<Switches> = {}, now: () => number 
   const faults = createFaults();
   const app = apiApp(world);
   const state: { network: Network } = { network: 'fine' };
+  const writes: Write[] = [];
+
+  /** The profile that a request's token reaches now. */
+  function profileOf(authorization: string | undefined, space: string): number | undefined {
+    const token = world.tokens.find(authorization?.replace('Bearer ', '') ?? '', space);
+    return (token && world.membership(token.member.key, space).current) ?? undefined;
+  }
 
   async function arrive(request: Request, sent: string): Promise<Response> {
     const { hostname: host, pathname: path, searchParams } = new URL(request.url);
@@ -88,12 +104,16 @@ export function createStandIn(turned: Partial<Switches> = {}, now: () => number 
     const fault = faults.take(entry) ?? {};
     entry.fault = fault.note;
     const place = placeOf(host, world.spaces);
-    const handle = () =>
-      place.kind === 'api'
-        ? app.fetch(new Request(request.url, { method, headers, body: sent || undefined }), {
-            space: place.space,
-          })
-        : new Response('There is no space here.', { status: 404 });
+    async function handle(): Promise<Response> {
+      if (place.kind !== 'api') return new Response('There is no space here.', { status: 404 });
+      const asked = new Request(request.url, { method, headers, body: sent || undefined });
+      const profile = method === 'PATCH' ? profileOf(headers.authorization, place.space.slug) : undefined;
+      const before = profile && world.record(profile);
+      const response = await app.fetch(asked, { space: place.space });
+      if (profile && before)
+        writes.push({ profile, before, after: world.record(profile), body: JSON.parse(sent) });
+      return response;
+    }
 
     await fault.before?.(entry);
     const normal = applies(fault) ? await readAnswer(await handle()) : undefined;
@@ -117,6 +137,8 @@ export function createStandIn(turned: Partial<Switches> = {}, now: () => number 
     log,
     faults,
     state,
+    /** The writes that were handled, in their order. */
+    writes,
     member: world.member,
     membership: world.membership,
     record: world.record,

@@ -1,0 +1,25 @@
+import '../../engine/browser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startTheClock, stopTheClock } from '../../engine/clock';
+import { killAt, type Stop } from '../../engine/kills';
+
+beforeEach(() => stopTheClock());
+afterEach(async () => {
+  await vi.advanceTimersByTimeAsync(90_000);
+  startTheClock();
+  vi.unstubAllGlobals();
+});
+
+// A sample; the soak stops every await of a save, and every await of the recovery after each.
+describe.each<[Stop, number]>([
+  ['worker', 2],
+  ['browser', 5],
+])('a save whose %s is stopped', (stop, stride) => {
+  it(`at every ${stride}. of its awaits loses nothing and sends nothing twice`, {
+    timeout: 120_000,
+  }, async () => {
+    let gate = stride - 1;
+    while (await killAt(stop, gate)) gate += stride;
+    expect(gate).toBeGreaterThanOrEqual(25);
+  });
+});
