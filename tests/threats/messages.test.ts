@@ -1,0 +1,239 @@
+import { beforeAll, describe, expect } from 'vitest';
+import { customOrigin } from '../../utils/portal/space';
+import type { ExtensionApi, Json, Tab } from '../browsers/driver';
+import { hostileMessages, isWellFormed, names, pageNames, requests } from './messages';
+import { count, plural, threat } from './report';
+import { scanText } from './sentinels';
+import { asContentScript, browserName, pause, secretsOf, useThreatStage } from './stage';
+
+declare const browser: ExtensionApi;
+
+describe(`a renderer that was taken over, in ${browserName}`, () => {
+  const stage = useThreatStage();
+  let tab: Tab;
+  beforeAll(async () => {
+    tab = await stage.signIn('ada');
+  });
+
+  const stored = () =>
+    stage.browser.background.evaluate(async api =>
+      JSON.stringify([await api.storage.session.get(null), await api.storage.local.get(null)]),
+    );
+
+  threat('T21', 'only an editor may be asked for by a content script', async () => {
+    expect(names.filter(name => !isWellFormed(name))).toEqual([]);
+    const [mark, before] = [stage.portal.log.mark(), await stored()];
+    const replies = await asContentScript(
+      stage,
+      tab,
+      async (all: { name: string; request: unknown }[]) =>
+        Promise.all(
+          all.map(message =>
+            browser.runtime.sendMessage(message).then(
+              reply => (reply === undefined || reply === null ? 'nothing' : JSON.stringify(reply)),
+              () => 'nothing',
+            ),
+          ),
+        ),
+      pageNames.map(name => ({ name, request: requests[name] })),
+    );
+    await pause(500);
+    expect(replies).toEqual(pageNames.map(() => 'nothing'));
+    expect(stage.portal.log.since(mark)).toEqual([]);
+    expect(await stored()).toBe(before);
+    // The same messages from a page of ours are heard, and so is the one that a content script may send.
+    const page = await stage.browser.newTab(`${stage.browser.origin}/editor.html`);
+    const heard = await page.evaluate(async request => {
+      const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', ExtensionApi>;
+      return JSON.stringify(await (browser ?? chrome).runtime.sendMessage({ name: 'refresh', request }));
+    }, requests.refresh);
+    expect(JSON.parse(heard)).toMatchObject({ ok: true });
+    await page.close();
+    await tab.activate();
+    const opened = await asContentScript(stage, tab, async () =>
+      JSON.stringify(
+        (await browser.runtime.sendMessage({ name: 'openEditor', request: { section: 'billing' } })) ?? null,
+      ),
+    );
+    expect(opened).toBe('null');
+    const popup = await stage.browser.waitForPopup();
+    await popup.close();
+    return [
+      `${names.length} messages from a real content script`,
+      `${pageNames.length} refused, openEditor heard`,
+    ];
+  });
+
+  /** Sends all of them at once as the content script and gives how many were answered. */
+  const send = (messages: Json[]) =>
+    asContentScript(
+      stage,
+      tab,
+      async all => {
+        const replies = await Promise.all(
+          all.map(message =>
+            browser.runtime.sendMessage(message).then(
+              reply => reply,
+              () => undefined,
+            ),
+          ),
+        );
+        return replies.filter(reply => reply !== undefined && reply !== null).length;
+      },
+      messages,
+    );
+  const contents = async () => {
+    const [session, local] = JSON.parse(await stored());
+    for (const moving of ['wanted', 'menu']) delete session[moving];
+    return [session, local];
+  };
+
+  threat('T24', 'messages of every shape have no effect', async () => {
+    const many = count(2_000, 10_000);
+    const batch = hostileMessages(many);
+    // The editor of the test before has read the portal.
+    await pause(1_500);
+    const [mark, before, tabs] = [
+      stage.portal.log.mark(),
+      await contents(),
+      (await stage.browser.tabs()).length,
+    ];
+    let answers = 0;
+    for (let from = 0; from < many; from += 250) answers += await send(batch.slice(from, from + 250));
+    await pause(300);
+    expect(answers).toBe(0);
+    expect(stage.portal.log.since(mark)).toEqual([]);
+    expect(await contents()).toEqual(before);
+    expect((await stage.browser.tabs()).length).toBe(tabs);
+
+    // The one message that is allowed, as fast as it goes.
+    const allowed = count(500, 2_000);
+    const began = Date.now();
+    await send(Array.from({ length: allowed }, () => ({ name: 'openEditor', request: requests.openEditor })));
+    await pause(1_000);
+    const seconds = Math.ceil((Date.now() - began) / 1_000);
+    const opened = (await stage.browser.tabs()).length - tabs;
+    expect(opened).toBeLessThanOrEqual(seconds);
+    expect(stage.portal.log.since(mark).filter(({ method }) => method !== 'GET')).toEqual([]);
+    await stage.browser.waitForPopup().then(popup => popup.close());
+    return [
+      plural(many + allowed, 'hostile messages'),
+      `0 requests, 0 answers, ${opened} tabs in ${seconds} s`,
+    ];
+  });
+
+  threat('T23', 'a content script reads no profile, no token and no draft', async () => {
+    const popup = await stage.openEditor('professional');
+    await popup.fill('#field-Position', 'Drafted-Position-4711');
+    await popup.close();
+    const read = await asContentScript(stage, tab, async () => {
+      const attempt = async (read: () => unknown) => {
+        try {
+          return JSON.stringify(await read()) ?? 'undefined';
+        } catch (error) {
+          return `refused: ${String(error)}`;
+        }
+      };
+      return {
+        session: await attempt(() => browser.storage.session.get(null)),
+        local: await attempt(() => browser.storage.local.get(null)),
+        sync: await attempt(() =>
+          (browser.storage as unknown as Record<string, { get(key: null): unknown }>).sync?.get(null),
+        ),
+        databases: await attempt(() => indexedDB.databases()),
+        caches: await attempt(() => caches.keys()),
+        background: await attempt(() =>
+          Object.keys(
+            (
+              browser as unknown as { extension?: { getBackgroundPage?(): object } }
+            ).extension?.getBackgroundPage?.() ?? {},
+          ),
+        ),
+        page: await attempt(async () => (await fetch(browser.runtime.getURL('/editor.html'))).status),
+      };
+    });
+    expect(read.session).toMatch(/^(refused|undefined)/);
+    expect(
+      Object.keys(JSON.parse(read.local)).every(key => ['settings', 'spaces', 'domains'].includes(key)),
+    ).toBe(true);
+    const { email, fullName } = stage.portal.member('ada');
+    const personal = [
+      ...secretsOf(stage),
+      ...['Drafted-Position-4711', email, fullName].map(value => ({ name: value, value })),
+    ];
+    expect(scanText(personal, 'content script', JSON.stringify(read))).toEqual([]);
+    expect(read.page).toMatch(/^refused/);
+    // What is looked for is there: the background itself reads it.
+    const hits = scanText(personal, 'background', await stored());
+    expect(new Set(hits.map(({ name }) => name))).toEqual(
+      new Set(['token', 'Drafted-Position-4711', email, fullName]),
+    );
+    return [`${Object.keys(read).length} places read`, '0 sentinels, only settings and spaces'];
+  });
+
+  threat('T22', 'nothing is ever sent to a content script', async () => {
+    await asContentScript(stage, tab, () => {
+      const heard: string[] = [];
+      (globalThis as unknown as { heard: string[] }).heard = heard;
+      browser.runtime.onMessage.addListener(message => void heard.push(JSON.stringify(message)));
+      browser.runtime.onConnect.addListener(port => {
+        heard.push(`port ${port.name}`);
+        port.onMessage.addListener(message => void heard.push(JSON.stringify(message)));
+      });
+      return null;
+    });
+    const popup = await stage.openEditor('professional');
+    await popup.fill('#field-Position', 'Poet');
+    await popup.click('[data-action=save]');
+    await popup.waitFor('the save', () =>
+      document.querySelector('[data-part=status]')?.textContent?.includes('Saved'),
+    );
+    await popup.close();
+    const heard = () =>
+      asContentScript(stage, tab, () => (globalThis as unknown as { heard: string[] }).heard);
+    expect(await heard()).toEqual([]);
+    // The ear works: a message that the test itself sends is heard.
+    const url = await tab.url();
+    await stage.browser.background.evaluate(async (api, url) => {
+      const found = (await api.tabs.query({})).find(one => one.url === url);
+      await api.tabs.sendMessage(found?.id ?? 0, 'a control').catch(() => {});
+    }, url);
+    expect(await heard()).toEqual(['"a control"']);
+    return ['1 edit, 1 save, listened to in the page', '0 messages'];
+  });
+
+  threat('T12', 'a domain is bound only after a look-up, a click and a grant', async () => {
+    const origin = 'https://members.example.com';
+    expect(customOrigin(origin)).toBe(origin);
+    const page = await stage.browser.newTab(`${stage.browser.origin}/editor.html`);
+    const ask = (name: string, request: Record<string, string>) =>
+      page.evaluate(
+        async (name, request) => {
+          const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', ExtensionApi>;
+          return JSON.stringify((await (browser ?? chrome).runtime.sendMessage({ name, request })) ?? null);
+        },
+        name,
+        request,
+      );
+    const domains = async () =>
+      stage.browser.background.evaluate(async api =>
+        JSON.stringify((await api.storage.local.get('domains')).domains ?? {}),
+      );
+
+    // Without a look-up; for another space than the one that was named; and without the browser's grant.
+    expect(JSON.parse(await ask('bindDomain', { origin, space: 'acme' }))).toMatchObject({ ok: false });
+    expect(JSON.parse(await ask('lookUp', { origin }))).toEqual({ ok: true, value: 'acme' });
+    expect(JSON.parse(await ask('bindDomain', { origin, space: 'kodama' }))).toMatchObject({ ok: false });
+    expect(await domains()).toBe('{}');
+    expect(JSON.parse(await ask('bindDomain', { origin, space: 'acme' }))).toEqual({
+      ok: true,
+      value: false,
+    });
+    expect(await domains()).toBe('{}');
+    const lookUps = stage.portal.log.to('spaces.nexudus.com');
+    expect(lookUps.filter(({ authorization }) => authorization)).toEqual([]);
+    expect(new Set(lookUps.map(({ path }) => path))).toEqual(new Set(['/api/sys/businesses/getByHost']));
+    await page.close();
+    return ['3 ways to bind without the grant', '0 domains bound, look-up without a token'];
+  });
+});
