@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type SectionId, sectionIds, sections } from '../../utils/profile/fields';
+import { finding } from '../advice/finding';
 import { wholeList } from '../controls/countries';
 import { lazy } from '../lazy';
 import type { Editor as EditorState } from './create-editor';
@@ -14,6 +15,7 @@ import { Tabs, tabId } from './Tabs';
 
 const Summary = lazy(() => import('./Summary').then(({ Summary }) => Summary));
 const Review = lazy(() => import('./Review').then(({ Review }) => Review));
+const Palette = lazy(() => import('../advice/Palette').then(({ Palette }) => Palette));
 const Conflict = lazy(() => import('./Conflict').then(({ Conflict }) => Conflict));
 
 type Props = { editor: EditorState };
@@ -30,6 +32,7 @@ export function Editor({ editor }: Props) {
       <Stopped editor={editor} />
       <Middle editor={editor} />
       <SaveBar editor={editor} />
+      {finding.value && <Palette editor={editor} />}
     </div>
   );
 }
@@ -108,6 +111,10 @@ function useKeys(editor: EditorState) {
       if (!command) return;
       event.preventDefault();
       if ('save' in command) return void editor.save();
+      if ('find' in command) {
+        finding.value = true;
+        return;
+      }
       editor.show(command.section);
       document.getElementById(tabId(command.section))?.focus();
     };

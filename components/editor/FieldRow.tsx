@@ -4,11 +4,17 @@ import type { Kind, Value } from '../../utils/profile/kinds';
 import type { ControlProps } from '../controls/control';
 import { moreId } from '../controls/control';
 import { controls } from '../controls/controls';
+import { wholeList } from '../controls/countries';
 import { BadIcon, RevertIcon } from '../icons';
+import { lazy } from '../lazy';
 import { labelOf, t } from '../words';
 import type { Editor } from './create-editor';
 import type { RowProblem } from './create-rows';
 import { sayProblem } from './say-problem';
+
+const Advice = lazy(() => import('../advice/Advice').then(({ Advice }) => Advice));
+/** Kinds with advice below the control. */
+const advised: readonly Kind[] = ['phone', 'tax', 'tags', 'bio'];
 
 export const fieldId = (name: string) => `field-${name}`;
 const helpId = (name: string) => `help-${name}`;
@@ -70,6 +76,7 @@ export function FieldRow({ name, editor }: { name: FieldName; editor: Editor }) 
         pending={row.pending.value}
         onEdit={next => (atOnce ? void editor.toggle(name, next === true) : editor.edit(name, next))}
       />
+      {advised.includes(field.kind) && wholeList.value && <Advice name={name} editor={editor} />}
       {problem && <Problem name={name} problem={problem} />}
       <p class="row-help" id={helpId(name)}>
         {t(`help_${name}`)}

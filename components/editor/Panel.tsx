@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { pageOf } from '../../utils/portal/pages';
 import { type FieldName, fieldOf, type SectionId, sections } from '../../utils/profile/fields';
+import { wholeList } from '../controls/countries';
 import { LinkIcon } from '../icons';
 import { lazy } from '../lazy';
 import { labelOf, t } from '../words';
@@ -8,6 +9,7 @@ import type { Editor } from './create-editor';
 import { FieldRow } from './FieldRow';
 import { panelId, tabId } from './Tabs';
 
+const PanelAdvice = lazy(() => import('../advice/PanelAdvice').then(({ PanelAdvice }) => PanelAdvice));
 export const PasswordForm = lazy(() => import('./PasswordForm').then(({ PasswordForm }) => PasswordForm));
 
 /** A section's fields. It stays mounted once shown, so that nothing typed and no scroll position is lost. */
@@ -34,6 +36,7 @@ export function Panel({ id, shown, editor }: { id: SectionId; shown: boolean; ed
           </Fragment>
         ))}
         {apply === 'alone' && <PasswordForm editor={editor} />}
+        {wholeList.value && apply === 'on save' && <PanelAdvice names={names} editor={editor} />}
         <PanelEnd id={id} names={names} editor={editor} />
       </div>
     </div>

@@ -4,6 +4,7 @@ import type { Edit, Edits } from '../../utils/profile/diff';
 import type { FieldName, PasswordName, SectionId } from '../../utils/profile/fields';
 import type { Outcome, Progress } from '../../utils/save-data';
 import type { Country, Seat, Snapshot } from '../../utils/snapshot';
+import type { Advisor } from '../advice/contract';
 
 /** Where the editor is shown. A tab's inputs are written to the browser's session files, so they are told not to be filled. */
 export type Surface = 'popup' | 'panel' | 'page';
@@ -47,6 +48,8 @@ export interface Actions {
   today(): string;
   /** Milliseconds since the epoch. */
   now(): number;
+  /** What goes beyond the form: suggestions and hints. */
+  advice?(): Promise<Advisor>;
 }
 
 /** Something that arrived from storage, all of one moment. */

@@ -18,7 +18,7 @@ export function nextTab(key: string, from: number, count: number, direction: Dir
 
 type Chord = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
-/** What a chord asks of the editor: Ctrl or Cmd+S saves, Alt+1…5 picks a tab. Alt changes the character on a Mac, not the key. */
+/** What a chord asks of the editor: Ctrl or Cmd+S saves, Ctrl or Cmd+K finds, Alt+1…5 picks a tab. Alt changes the character on a Mac, not the key. */
 export function commandOf({
   key,
   code,
@@ -26,9 +26,11 @@ export function commandOf({
   ctrlKey,
   metaKey,
   shiftKey,
-}: Chord): { save: true } | { section: SectionId } | undefined {
+}: Chord): { save: true } | { find: true } | { section: SectionId } | undefined {
   if (shiftKey) return undefined;
-  if ((ctrlKey || metaKey) && !altKey && key.toLowerCase() === 's') return { save: true };
+  const letter = (ctrlKey || metaKey) && !altKey ? key.toLowerCase() : '';
+  if (letter === 's') return { save: true };
+  if (letter === 'k') return { find: true };
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1] ?? key;
   const section = altKey && !ctrlKey && !metaKey ? sectionIds[Number(digit) - 1] : undefined;
   return section && { section };

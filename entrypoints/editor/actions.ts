@@ -22,7 +22,8 @@ export interface Around {
 }
 
 /** The editor's wishes as messages and stored items. */
-export function createActions({ seat, owner }: Snapshot, around: Around): Actions {
+export function createActions(snapshot: Snapshot, around: Around): Actions {
+  const { seat, owner } = snapshot;
   const { by, where, portalTab } = around;
   const ask = (asked: Promise<unknown>) => void asked.catch(() => {});
   return {
@@ -64,5 +65,6 @@ export function createActions({ seat, owner }: Snapshot, around: Around): Action
     ...(portalTab === undefined ? {} : { reloadPortal: () => ask(browser.tabs.reload(portalTab)) }),
     today: todayText,
     now: Date.now,
+    advice: () => import('./advisor').then(({ createAdvisor }) => createAdvisor(snapshot)),
   };
 }
