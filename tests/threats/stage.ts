@@ -41,7 +41,8 @@ export async function asContentScript<A extends Json[], R>(
   fn: Run<A, R>,
   ...args: A
 ): Promise<R> {
-  const inPage = `(args) => { const browser = globalThis.browser ?? globalThis.chrome; return (${sourceOf(fn)})(...args); }`;
+  const inPage = `(args) => { const browser = globalThis.browser ?? globalThis.chrome; return (${sourceOf(fn)})(...JSON.parse(args)); }`;
+  // As text: Chromium leaves out what is null on the way.
   const source = `async (api, url, args) => {
     const tabs = await api.tabs.query({});
     const tab = tabs.filter(one => one.url === url).at(-1);
@@ -50,9 +51,9 @@ export async function asContentScript<A extends Json[], R>(
   }`;
   const composed = Object.assign(() => {}, { toString: () => source });
   return browser.background.evaluate(
-    composed as unknown as (api: unknown, url: string, args: Json[]) => Promise<R>,
+    composed as unknown as (api: unknown, url: string, args: string) => Promise<R>,
     await tab.url(),
-    args,
+    JSON.stringify(args),
   );
 }
 

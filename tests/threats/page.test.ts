@@ -1,0 +1,320 @@
+import { describe, expect } from 'vitest';
+import type { Tab } from '../browsers/driver';
+import { portalPage } from '../e2e/stage';
+import { requests } from './messages';
+import { count, plural, threat } from './report';
+import { type Sentinel, scanText } from './sentinels';
+import { asContentScript, browserName, pause, secretsOf, useThreatStage } from './stage';
+
+const menu =
+  '<nav><a href="/acme/user/profile/personal">Personal</a><a href="/acme/user/profile/billing">Billing</a></nav>';
+
+/** Documents that are not what a script expects of a page; `{}` is where the portal's menu would be. */
+const documents: [name: string, html: string, headers?: Record<string, string>][] = [
+  ['no doctype', `<p>page</p>${menu}`],
+  ['frameset', '<html><frameset cols="*"><frame src="about:blank"></frameset></html>'],
+  [
+    'svg',
+    '<svg xmlns="http://www.w3.org/2000/svg"><text>page</text></svg>',
+    { 'content-type': 'image/svg+xml' },
+  ],
+  ['xml', '<?xml version="1.0"?><page><nav/></page>', { 'content-type': 'application/xml' }],
+  [
+    'xhtml',
+    `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body>${menu}</body></html>`,
+    { 'content-type': 'application/xhtml+xml' },
+  ],
+  ['text', 'page', { 'content-type': 'text/plain' }],
+  ['json', '{"page":true}', { 'content-type': 'application/json' }],
+  ['empty', ''],
+  ['no head, no body', `<!doctype html><script>document.head.remove(); document.body?.remove();</script>`],
+  ['no root', '<!doctype html><p>page</p><script>onload = () => document.documentElement.remove()</script>'],
+  [
+    'clobbered document',
+    `<!doctype html><img name="body"><img name="querySelectorAll"><form name="createElement"></form><img name="createElementNS"><img name="head">${menu}`,
+  ],
+  [
+    'clobbered form',
+    `<!doctype html><form><input name="attributes"><input name="append"><input name="parentNode"><input name="closest">${menu}</form>`,
+  ],
+  [
+    'clobbered anchors',
+    `<!doctype html><nav><a id="href" href="/acme/user/profile/personal">A</a><a href="javascript:alert(1)">B</a><a href="http://[">C</a><a href="/acme/user/profile/billing">D</a></nav>`,
+  ],
+  [
+    'replaced built-ins',
+    `<!doctype html>${menu}<script>
+for (const name of ['querySelectorAll', 'createElementNS']) Document.prototype[name] = () => { throw new Error('replaced'); };
+for (const name of ['append', 'before', 'after', 'closest', 'matches', 'attachShadow', 'remove']) Element.prototype[name] = () => { throw new Error('replaced'); };
+Array.prototype.map = Array.prototype.filter = () => { throw new Error('replaced'); };
+globalThis.setTimeout = globalThis.MutationObserver = globalThis.Promise = undefined;</script>`,
+  ],
+  [
+    'proxied location',
+    `<!doctype html>${menu}<script>history.replaceState(null, '', '/acme/user/profile/' + 'x'.repeat(5000));</script>`,
+  ],
+  [
+    'strict policy',
+    `<!doctype html>${menu}`,
+    { 'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'; sandbox" },
+  ],
+  [
+    'trusted types',
+    `<!doctype html>${menu}`,
+    { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types 'none'" },
+  ],
+  ['thousands of menus', `<!doctype html>${menu.repeat(2_000)}`],
+  ['deep nesting', `<!doctype html>${'<div>'.repeat(5_000)}${menu}`],
+  [
+    'a menu that removes what is put in it',
+    `<!doctype html>${menu}<script>new MutationObserver(all => { for (const { addedNodes } of all) for (const node of addedNodes) node.remove?.(); }).observe(document.querySelector('nav'), { childList: true });</script>`,
+  ],
+];
+
+describe(`a malicious page on a portal host, in ${browserName}`, () => {
+  const stage = useThreatStage();
+  const errorsSince = async (mark: number) => (await stage.browser.console()).slice(mark);
+  const stored = () =>
+    stage.browser.background.evaluate(async api => {
+      const session = await api.storage.session.get(null);
+      delete session.menu;
+      return JSON.stringify([session, await api.storage.local.get(null)]);
+    });
+  const shortcut = (tab: Tab) =>
+    tab.waitFor('the shortcut', () => {
+      const host = [...document.querySelectorAll('[data-nametag]')].find(
+        one => one.getBoundingClientRect().width > 0,
+      );
+      const box = host?.getBoundingClientRect();
+      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    });
+  const patches = () => stage.portal.log.patches().length;
+  /** Who is editing, where the click on the shortcut opened an editor. */
+  const closeEditors = async (tab: Tab) => {
+    await tab.activate();
+    for (const each of await stage.browser.tabs())
+      if ((await each.url()).startsWith(stage.browser.origin)) await each.close();
+  };
+
+  threat('T01', 'the page has nothing to say to the content script', async () => {
+    const tab = await stage.signIn('ada');
+    await shortcut(tab);
+    await pause(500);
+    await stage.browser.background.evaluate(api => {
+      const heard = globalThis as unknown as { heard: number };
+      heard.heard = 0;
+      api.runtime.onMessage.addListener(() => {
+        heard.heard += 1;
+      });
+    });
+    const heard = () =>
+      stage.browser.background.evaluate(() => (globalThis as unknown as { heard: number }).heard);
+    const [mark, before, many] = [stage.portal.log.mark(), await stored(), count(2_000, 10_000)];
+    const sent = await tab.evaluate(
+      async (many, requests) => {
+        const names = Object.keys(requests);
+        const channel = new BroadcastChannel('nametag');
+        const host = document.querySelector('[data-nametag]');
+        const ways: ((message: unknown, name: string) => void)[] = [
+          message => postMessage(message, '*'),
+          (message, name) => dispatchEvent(new CustomEvent(name, { detail: message })),
+          (message, name) => document.dispatchEvent(new CustomEvent(name, { detail: message })),
+          message => channel.postMessage(message),
+          (message, name) =>
+            document.documentElement.setAttribute(`data-${name.toLowerCase()}`, JSON.stringify(message)),
+          (message, name) => localStorage.setItem(name, JSON.stringify(message)),
+          (message, name) =>
+            dispatchEvent(new StorageEvent('storage', { key: name, newValue: JSON.stringify(message) })),
+          (message, name) =>
+            host?.dispatchEvent(new CustomEvent(name, { detail: message, bubbles: true, composed: true })),
+          (message, name) => history.replaceState(message, '', `#${name}`),
+          message => {
+            const { port1, port2 } = new MessageChannel();
+            postMessage(message, '*', [port2]);
+            port1.postMessage(message);
+          },
+        ];
+        for (let n = 0; n < many; n += 1) {
+          const name = names[n % names.length] ?? '';
+          ways[n % ways.length]?.({ name, request: (requests as Record<string, unknown>)[name] }, name);
+          if (n % 500 === 499) await new Promise(go => setTimeout(go, 20));
+        }
+        history.replaceState(null, '', location.pathname);
+        return ways.length;
+      },
+      many,
+      requests,
+    );
+    await pause(700);
+    expect(await heard()).toBe(0);
+    expect(await stored()).toBe(before);
+    expect(stage.portal.log.since(mark)).toEqual([]);
+    // The ear works: what a content script says is heard.
+    await asContentScript(stage, tab, () => {
+      const { browser, chrome } = globalThis as unknown as Record<
+        string,
+        { runtime: { sendMessage(message: string): Promise<void> } }
+      >;
+      (browser ?? chrome)?.runtime.sendMessage('a control').catch(() => {});
+      return null;
+    });
+    await pause(200);
+    expect(await heard()).toBe(1);
+    await tab.close();
+    return [
+      `${plural(many, 'messages')} of ${sent} kinds`,
+      '0 messages in the background, 0 writes, 0 requests',
+    ];
+  });
+
+  threat('T02', 'made-up clicks and keys open nothing', async () => {
+    const tab = await stage.browser.newTab(portalPage('acme'));
+    const at = await shortcut(tab);
+    const many = count(1_000, 1_000);
+    const before = (await stage.browser.tabs()).length;
+    const wanted = () =>
+      stage.browser.background.evaluate(
+        async api => Object.keys(await api.storage.session.get('wanted')).length,
+      );
+    await tab.evaluate(
+      (many, { x, y }) => {
+        const host = document.querySelector('[data-nametag]');
+        const more = { bubbles: true, composed: true, cancelable: true, clientX: x, clientY: y };
+        for (let n = 0; n < many; n += 4) {
+          (host as HTMLElement).click();
+          host?.dispatchEvent(new MouseEvent('click', more));
+          host?.dispatchEvent(new PointerEvent('pointerup', more));
+          host?.dispatchEvent(new KeyboardEvent('keydown', { ...more, key: 'Enter' }));
+        }
+      },
+      many,
+      at,
+    );
+    await pause(500);
+    expect([(await stage.browser.tabs()).length, await wanted()]).toEqual([before, 0]);
+    // A hand's click does open it.
+    await tab.clickAt(at.x, at.y);
+    const popup = await stage.browser.waitForPopup();
+    await popup.close();
+    await tab.close();
+    return [plural(many, 'dispatched events'), '0 tabs, 0 messages; a real click opens the editor'];
+  });
+
+  threat('T03', 'a click that was led astray opens an editor at most', async () => {
+    const tab = await stage.browser.newTab(portalPage('acme'));
+    const at = await shortcut(tab);
+    const before = patches();
+    // The host's own place and look are marked important inside, so each variant works on what is around it.
+    const variants: Record<string, string> = {
+      opacity: '[data-nametag] { opacity: 0 !important }',
+      overlay:
+        '#bait { position: fixed; inset: 0; z-index: 2147483647; pointer-events: none; background: #fff }',
+      popover:
+        '#bait { position: fixed; inset: 0; margin: 0; width: 100vw; height: 100vh; pointer-events: none; background: #fff }',
+      moved: `[data-nametag] { position: fixed !important; left: ${Math.round(at.x - 20)}px !important; top: ${Math.round(at.y - 10)}px !important }`,
+      scaled: '[data-nametag] { transform: scale(20) !important }',
+      blended: '[data-nametag] { mix-blend-mode: difference !important; filter: blur(20px) !important }',
+    };
+    let opened = 0;
+    for (const [name, css] of Object.entries(variants)) {
+      await tab.evaluate(
+        (css, isPopover) => {
+          document.querySelector('#bait')?.remove();
+          document.querySelector('#lure')?.remove();
+          const style = Object.assign(document.createElement('style'), { id: 'lure', textContent: css });
+          const bait = Object.assign(document.createElement('div'), {
+            id: 'bait',
+            textContent: 'Win a prize',
+          });
+          document.head.append(style);
+          document.body.append(bait);
+          if (isPopover) {
+            bait.popover = 'manual';
+            bait.showPopover();
+          }
+        },
+        css,
+        name === 'popover',
+      );
+      await pause(300);
+      const spot = await shortcut(tab);
+      await tab.clickAt(spot.x, spot.y);
+      const popup = await Promise.race([stage.browser.waitForPopup(), pause(1_500)]);
+      if (popup) {
+        opened += 1;
+        await popup.close();
+      }
+      await pause(1_100);
+    }
+    expect(patches()).toBe(before);
+    await closeEditors(tab);
+    await tab.close();
+    return [`${Object.keys(variants).length} overlay variants, real clicks`, `${opened} editors, 0 PATCH`];
+  });
+
+  threat('T04', 'hostile documents break nothing', async () => {
+    const tab = await stage.browser.newTab(portalPage('acme'));
+    const mark = (await stage.browser.console()).length;
+    const wrong: string[] = [];
+    for (const [name, html, headers] of documents) {
+      const path = `/document/${name.replace(/\W+/g, '-')}`;
+      stage.portal.pages.set('acme.nexudus.site', path, html, headers);
+      await tab.goto(`https://acme.nexudus.site${path}`);
+      await pause(400);
+      const odd = await tab
+        .evaluate(() => {
+          const isHtml = document.contentType === 'text/html';
+          const all = Document.prototype.querySelectorAll.call(document, '[data-nametag]');
+          return (isHtml ? all.length > 3 : all.length > 0) ? `${all.length} shortcuts` : '';
+        })
+        .catch(() => '');
+      if (odd) wrong.push(`${name}: ${odd}`);
+    }
+    expect(wrong).toEqual([]);
+    // The pages' own mistakes are theirs; nothing of ours is on the console.
+    const said = (await errorsSince(mark)).filter(line => /portal\.js|-extension:|nametag/i.test(line));
+    expect(said).toEqual([]);
+    await tab.goto(portalPage('acme'));
+    await shortcut(tab);
+    await tab.close();
+    return [`${documents.length} hostile documents`, '0 exceptions, 0 wrong insertions, the portal works'];
+  });
+
+  threat('T05', 'the page reads nothing of ours', async () => {
+    // The page opens every shadow root that it can get hold of, before anything of ours runs.
+    const opener = `<script>const attach = Element.prototype.attachShadow; globalThis.roots = [];
+Element.prototype.attachShadow = function (init) { const root = attach.call(this, { ...init, mode: 'open' }); roots.push(root); return root; };</script>`;
+    stage.portal.pages.set(
+      'acme.nexudus.site',
+      '/opened',
+      `<!doctype html><html><head>${opener}</head><body>${menu}<div id="own"></div><script>own.attachShadow({ mode: 'closed' }).innerHTML = 'own root';</script></body></html>`,
+    );
+    const tab = await stage.browser.newTab('https://acme.nexudus.site/opened');
+    await shortcut(tab);
+    const seen = await tab.evaluate(() => {
+      const roots = (globalThis as unknown as { roots: ShadowRoot[] }).roots;
+      const host = document.querySelector('[data-nametag]');
+      return {
+        html: document.documentElement.outerHTML + roots.map(root => root.innerHTML).join(''),
+        open: host?.shadowRoot !== null && host?.shadowRoot !== undefined,
+        resources: performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .join(' '),
+        own: roots.some(root => root.innerHTML === 'own root'),
+      };
+    });
+    const { email, fullName } = stage.portal.member('ada');
+    const personal: Sentinel[] = [
+      ...secretsOf(stage),
+      ...[email, fullName].map(value => ({ name: value, value })),
+    ];
+    const text = `${seen.html}${seen.resources}`;
+    expect(seen.own).toBe(true);
+    expect(seen.open).toBe(false);
+    expect(scanText(personal, 'page', text)).toEqual([]);
+    expect(text).not.toContain('-extension:');
+    await tab.close();
+    return ['1 DOM with roots forced open', '0 sentinels, 0 extension addresses'];
+  });
+});
