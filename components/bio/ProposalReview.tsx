@@ -103,21 +103,27 @@ interface ChangeProps {
 
 /** One change in the running text. A label around a checkbox wraps like the words it stands among. */
 function Change({ piece, accepted, onToggle }: ChangeProps) {
+  // The box stands at the words, not at the space before them.
+  const [space = ''] = /^\s*/.exec(piece.old || piece.new) ?? [];
+  const bare = (text: string) => (text.startsWith(space) ? text.slice(space.length) : text);
   return (
-    <label class="swap" data-change={piece.id} data-accepted={accepted || undefined}>
-      <input type="checkbox" checked={accepted} onChange={onToggle} />
-      {piece.old && (
-        <>
-          <span class="spoken">{t('bio_removes')} </span>
-          <del>{piece.old}</del>
-        </>
-      )}
-      {piece.new && (
-        <>
-          <span class="spoken"> {t('bio_adds')} </span>
-          <ins>{piece.new}</ins>
-        </>
-      )}
-    </label>
+    <>
+      {space}
+      <label class="swap" data-change={piece.id} data-accepted={accepted || undefined}>
+        <input type="checkbox" checked={accepted} onChange={onToggle} />
+        {piece.old && (
+          <>
+            <span class="spoken">{t('bio_removes')} </span>
+            <del>{bare(piece.old)}</del>
+          </>
+        )}
+        {piece.new && (
+          <>
+            <span class="spoken"> {t('bio_adds')} </span>
+            <ins>{bare(piece.new)}</ins>
+          </>
+        )}
+      </label>
+    </>
   );
 }

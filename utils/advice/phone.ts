@@ -28,12 +28,14 @@ export async function loadPhone(): Promise<ReadPhone> {
     // Nothing is picked out of a longer text: a field that holds two numbers, or a note, is the member's own business.
     const options = { extract: false, ...(defaultCountry && { defaultCountry }) };
     const number = parse(typed, options);
-    if (number?.isValid())
+    // Of the right length is enough: numbers are given out faster than plans are published, and a film's number is a number.
+    // Where a 0 in front is left over, it was dialled at home and digits are missing.
+    if (number?.isValid() || (number?.isPossible() && !number.nationalNumber.startsWith('0')))
       return {
         kind: 'reads',
         number: number.formatInternational(),
         e164: number.number,
-        country: number.country,
+        country: number.country ?? number.getPossibleCountries()[0],
       };
     const length = validatePhoneNumberLength(typed, options);
     if (length === 'INVALID_COUNTRY') return /\+/.test(typed) ? { kind: 'odd' } : { kind: 'noCountry' };

@@ -84,7 +84,7 @@ function rank(text: string, query: string, asked: readonly string[]): number | u
 }
 
 /** The entries that a query finds, the best first; all of the fields for an empty one. */
-export function search(entries: readonly Entry[], typed: string, most = 8): Entry[] {
+export function search(entries: readonly Entry[], typed: string, most = 50): Entry[] {
   const query = plain(typed);
   const asked = wordsOf(query);
   if (asked.length === 0) return entries.filter(({ goal }) => goal.kind === 'field').slice(0, most);

@@ -2,6 +2,7 @@ import type { Editor } from '../../../components/editor/create-editor';
 import type { Stage } from '../../../components/frame/stage';
 import { problem } from '../../../utils/problem';
 import { type SectionId, sectionIds } from '../../../utils/profile/fields';
+import { advice } from './advice';
 import { editorOf, now, outcomeOf, people, snapshotOf } from './fixtures';
 
 /** One picture: a stage, and what a member would then do. `settle` is how many milliseconds to let pass before the picture. */
@@ -277,4 +278,5 @@ export const states: Record<string, State> = {
     stage: () => ready(editorOf(password, { changePassword: async () => ({ changed: true, refusals: [] }) })),
     act: changePassword,
   },
+  ...advice,
 };
