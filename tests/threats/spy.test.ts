@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect } from 'vitest';
+import type { Tab } from '../browsers/driver';
+
+import { names, requests } from './messages';
+import { threat } from './report';
+import { ask, spyExtension } from './spy/extension';
+import { browserName, ours, pause, useThreatStage } from './stage';
+
+interface Seen {
+  url: string;
+  tabId: number;
+  from: string;
+  bearer: string;
+}
+
+describe(`another extension, in ${browserName}`, () => {
+  const stage = useThreatStage({ launch: { others: [spyExtension()] } });
+  let tab: Tab;
+  beforeAll(async () => {
+    tab = await stage.signIn('ada');
+  });
+  const ourId = () =>
+    browserName === 'chromium' ? new URL(stage.browser.origin).host : 'nametag@nametag.example';
+
+  threat('T18', 'another extension is not answered', async () => {
+    const messages = names.map(name => ({ name, request: requests[name] }));
+    const mark = stage.portal.log.mark();
+    const sent = await ask<string[]>(tab, 'send', { id: ourId(), messages });
+    const connected = await ask<string[]>(tab, 'connect', { id: ourId(), messages });
+    const answers = [...sent, ...connected].filter(answer => answer !== 'refused' && answer !== 'silence');
+    expect(answers).toEqual([]);
+    expect(stage.portal.log.since(mark)).toEqual([]);
+    // The spy can speak: to itself it gets an answer.
+    expect(await ask<Seen[]>(tab, 'seen')).not.toEqual([]);
+    return [`${messages.length} messages by sendMessage and connect`, '0 answers, 0 requests'];
+  });
+
+  threat('T19', 'what another extension with every site sees of our requests', async () => {
+    const mark = stage.portal.log.mark();
+    const before = (await ask<Seen[]>(tab, 'seen')).length;
+    const popup = await stage.openEditor('professional');
+    await popup.fill('#field-Position', 'Spied upon');
+    await popup.click('[data-action=save]');
+    await popup.waitFor('the save', () =>
+      document.querySelector('[data-part=status]')?.textContent?.includes('Saved'),
+    );
+    await popup.close();
+    await pause(300);
+    const made = ours(stage, mark).filter(({ host }) => host.endsWith('.spaces.nexudus.com'));
+    const seen = (await ask<Seen[]>(tab, 'seen')).slice(before);
+    const ofOurs = seen.filter(({ tabId, url }) => tabId < 0 && url.includes('.spaces.nexudus.com'));
+    expect(made.length).toBeGreaterThan(3);
+    // The eye works: the portal's own requests are seen, with their token. That is not ours to prevent.
+    const all = await ask<Seen[]>(tab, 'seen');
+    expect(all.filter(({ bearer, tabId }) => bearer && tabId >= 0).length).toBeGreaterThan(0);
+    const token = stage.portal.tokens({ member: 'ada' })[0]?.access ?? '-';
+    expect(all.some(({ bearer }) => bearer.includes(token))).toBe(true);
+    // Where a browser shows them, it is the same token that the spy has seen from the portal's page already.
+    expect(
+      ofOurs.every(
+        ({ bearer }) =>
+          bearer === '' || stage.portal.tokens({}).some(({ access }) => bearer.endsWith(access)),
+      ),
+    ).toBe(true);
+    if (browserName === 'chromium') expect(ofOurs).toEqual([]);
+    return [`${made.length} requests of ours, a spy with every site`, `${ofOurs.length} seen`];
+  });
+
+  threat('T20', 'shortcuts that another extension works on save nothing', async () => {
+    await tab.waitFor('the shortcut', () => document.querySelector('[data-nametag]'));
+    const [mark, tabs] = [stage.portal.log.mark(), (await stage.browser.tabs()).length];
+    await tab.evaluate(() => void document.dispatchEvent(new CustomEvent('spy-tamper')));
+    await pause(1_000);
+    const reached = await tab.evaluate(() => document.documentElement.dataset.spyReached ?? 'no');
+    expect(stage.portal.log.since(mark).filter(({ method }) => method === 'PATCH')).toEqual([]);
+    expect((await stage.browser.tabs()).length).toBe(tabs);
+    const wanted = await stage.browser.background.evaluate(api => api.storage.session.get('wanted'));
+    expect(wanted).toEqual({});
+    return [`clicks and rewrites (roots ${reached === 'yes' ? 'opened' : 'closed'})`, '0 PATCH, 0 editors'];
+  });
+});
