@@ -21,7 +21,8 @@ export async function loadPhone(): Promise<ReadPhone> {
     isSupportedCountry,
     validatePhoneNumberLength,
   } = await import('libphonenumber-js/min');
-  return (typed, country = '') => {
+  return (text, country = '') => {
+    const typed = text.replace(/^\s*tel:/i, '');
     if (digitsOf(typed) < fewest) return undefined;
     const iso = country.toUpperCase();
     const defaultCountry: CountryCode | undefined = isSupportedCountry(iso) ? iso : undefined;

@@ -26,7 +26,9 @@ export async function loadVat(): Promise<ReadVat> {
   const rules = new Map(
     countries.map(rule => [rule.codes[0] ?? '', rule] as const).filter(([iso]) => !withoutChecksum.has(iso)),
   );
-  const prefixes = [...rules.keys(), ...Object.keys(aliases)].sort((a, b) => b.length - a.length);
+  const prefixes = [...rules.keys(), ...withoutChecksum, ...Object.keys(aliases)].sort(
+    (a, b) => b.length - a.length,
+  );
 
   const check = (iso: string, rest: string): VatAdvice | undefined => {
     const rule = rules.get(iso);
@@ -43,6 +45,6 @@ export async function loadVat(): Promise<ReadVat> {
     if (named?.fits) return named;
     // Without a prefix the billing country decides; a number may also begin with letters that only look like one.
     const local = check(country.toUpperCase(), number);
-    return local?.fits ? local : (named ?? local);
+    return local?.fits || prefix === undefined ? local : named;
   };
 }
