@@ -62,7 +62,7 @@ describe(`another extension, in ${browserName}`, () => {
           bearer === '' || stage.portal.tokens({}).some(({ access }) => bearer.endsWith(access)),
       ),
     ).toBe(true);
-    if (browserName === 'chromium') expect(ofOurs).toEqual([]);
+    expect(ofOurs).toEqual([]);
     return [`${made.length} requests of ours, a spy with every site`, `${ofOurs.length} seen`];
   });
 
