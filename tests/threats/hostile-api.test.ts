@@ -303,7 +303,6 @@ describe(`a hostile API, in ${browserName}`, () => {
   threat('T35b', 'another member’s data is not shown and not saved', async () => {
     const grace = stage.portal.currentProfile('grace', 'acme');
     const popup = await stage.openEditor('professional');
-    await popup.fill('#field-Position', 'Mixed-up');
     const mark = stage.portal.log.mark();
     const mixUp = stage.portal.faults.add({
       match: { method: 'GET', path: '/en/profile' },
@@ -311,6 +310,7 @@ describe(`a hostile API, in ${browserName}`, () => {
       change: json => ({ ...(json as object), Id: grace, FullName: 'Grace Hopper', CityName: 'Grace-City' }),
     });
     await ask(popup, 'refresh', { seat });
+    await popup.fill('#field-Position', 'Mixed-up');
     await popup.press('Control+s');
     await pause(1_000);
     const text = await popup.evaluate(() =>

@@ -11,8 +11,8 @@ const random = (length: number) => Array.from({ length }, () => letters[randomIn
 
 /** The accent and the quotation mark make each way of writing it differ from the others. */
 export const sentinel = (name: string): Sentinel => ({ name, value: `${random(24)}é"${random(6)}` });
-/** For what may only be letters and digits, such as a postcode or a password of a form. */
-export const plainSentinel = (name: string): Sentinel => ({ name, value: random(28) });
+/** For what may only be letters and digits, and must have both, such as a password. */
+export const plainSentinel = (name: string): Sentinel => ({ name, value: `${random(26)}a7` });
 
 const unicodeEscapes = (text: string) =>
   text.replace(/[^ -~]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
