@@ -1,26 +1,33 @@
 import '../../assets/css/advice.css';
-import { useRef, useState } from 'preact/hooks';
+import { signal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { hintsOf } from '../../utils/advice/hints';
 import type { FieldName } from '../../utils/profile/fields';
 import type { Editor } from '../editor/create-editor';
+import { tabId } from '../editor/Tabs';
 import { CrossIcon } from '../icons';
 import { labelOf, t } from '../words';
 import { useLoaded } from './use-loaded';
+
+/** Waved away on this page; every panel shows the same. */
+const dismissed = signal<readonly FieldName[]>([]);
 
 /** At most three fields that are worth filling in next; each can be waved away for good. */
 export function Hints({ editor }: { editor: Editor }) {
   const title = useRef<HTMLHeadingElement>(null);
   const advisor = useLoaded(async () => editor.actions.advice?.());
-  const before = useLoaded(async () => advisor?.dismissedHints(), !!advisor);
-  const [now, setNow] = useState<readonly FieldName[]>([]);
-  if (!before) return null;
+  const earlier = useLoaded(async () => advisor?.dismissedHints(), !!advisor);
+  if (!earlier) return null;
   const heldBy = (name: FieldName) => editor.row(name).saved.value;
-  const names = hintsOf(heldBy, [...before, ...now]).filter(name => !editor.row(name).changed.value);
+  const names = hintsOf(heldBy, [...earlier, ...dismissed.value]).filter(
+    name => !editor.row(name).changed.value,
+  );
   if (names.length === 0) return null;
   const dismiss = (name: FieldName) => {
     advisor?.dismissHint(name);
-    setNow([...now, name]);
-    title.current?.focus();
+    dismissed.value = [...dismissed.peek(), name];
+    const next = names.length > 1 ? title.current : document.getElementById(tabId(editor.section.peek()));
+    next?.focus();
   };
   return (
     <section class="hints" data-part="hints">

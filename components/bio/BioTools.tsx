@@ -25,14 +25,18 @@ export function BioTools({ name, editor }: AdviceProps) {
     suggestion.stage === 'answered' && suggestion.proposal.ok ? suggestion.proposal : undefined;
 
   // Whoever is led to the field, by a summary or by a search, is to find the input there.
-  const wanted = editor.focus.value === name || !!row.problem.value;
+  const led = editor.focus.value === name;
+  const wanted = led || !!row.problem.value;
   useEffect(() => {
     if (!wanted) return;
     setView('write');
     if (proposal) drop();
-  }, [wanted]);
+    // The editor tried it already, while the input was behind a preview.
+    if (led) toInput();
+  }, [wanted, led]);
 
-  const toInput = () => setTimeout(() => document.getElementById(fieldId(name))?.focus());
+  const focus = (element: () => HTMLElement | null) => void setTimeout(() => element()?.focus());
+  const toInput = () => focus(() => document.getElementById(fieldId(name)));
   function use(after: string) {
     setUsed({ before: value, after });
     editor.edit(name, after);
@@ -94,7 +98,10 @@ export function BioTools({ name, editor }: AdviceProps) {
       <BioStatus
         suggestion={suggestion}
         used={used?.after === value}
-        onCancel={drop}
+        onCancel={() => {
+          drop();
+          focus(() => document.querySelector('[data-action=suggest-bio]'));
+        }}
         onUndo={() => {
           editor.edit(name, used?.before ?? '');
           setUsed(undefined);

@@ -1,5 +1,5 @@
 import '../../assets/css/advice.css';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { apply, loadWordDiff, type Piece } from '../../utils/advice/word-diff';
 import { useLoaded } from '../advice/use-loaded';
 import { t, words } from '../words';
@@ -22,6 +22,12 @@ export function ProposalReview({ before, after, onUse, onKeep }: Props) {
     [compare, before, after, language],
   );
   const [rejected, setRejected] = useState<ReadonlySet<number>>(new Set());
+  const title = useRef<HTMLHeadingElement>(null);
+  const there = !!pieces;
+  useEffect(() => {
+    // The button that asked went with the tools; whoever went on elsewhere is left there.
+    if (there && document.activeElement === document.body) title.current?.focus();
+  }, [there]);
   if (!pieces) return null;
   const ids = pieces.flatMap(piece => (piece.kind === 'change' ? [piece.id] : []));
   const accepted = new Set(ids.filter(id => !rejected.has(id)));
@@ -34,7 +40,9 @@ export function ProposalReview({ before, after, onUse, onKeep }: Props) {
   const several = ids.length > 1 || before.trim() !== '';
   return (
     <section class="proposal" data-part="proposal" aria-labelledby="proposal-title">
-      <h2 id="proposal-title">{t('bio_proposed')}</h2>
+      <h2 ref={title} id="proposal-title" tabIndex={-1}>
+        {t('bio_proposed')}
+      </h2>
       <p class="row-help">{t(ids.length === 0 ? 'bio_same' : several ? 'bio_intro' : 'bio_intro_new')}</p>
       <div class="proposal-text" dir="auto">
         {pieces.map((piece, at) =>

@@ -13,7 +13,7 @@ import type { RowProblem } from './create-rows';
 import { sayProblem } from './say-problem';
 
 const Advice = lazy(() => import('../advice/Advice').then(({ Advice }) => Advice));
-/** Kinds with advice below the control. */
+/** Kinds with advice below the control; it comes with what else the first paint does without. */
 const advised: readonly Kind[] = ['phone', 'tax', 'tags', 'bio'];
 
 export const fieldId = (name: string) => `field-${name}`;

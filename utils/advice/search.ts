@@ -15,8 +15,10 @@ export interface Entry {
   says: string;
   /** Where it is, as a second line: the section of a field. */
   where: string;
-  /** Without case and accents; the first is what it says. */
+  /** What it says in each language, without case and accents. */
   texts: readonly string[];
+  /** The portal's own name of a field: finds it too, behind what is found by its words. */
+  code: string;
 }
 
 /** What of a profile decides which entries there are. */
@@ -43,17 +45,16 @@ const action =
 
 /** Everything that can be found, from the field table. The first of `languages` is the member's own; all of them are searched. */
 export function entriesOf(languages: readonly [Words, ...Words[]], { open, on }: Known): Entry[] {
-  const entry = (goal: Goal, says: Say, where: Say | undefined, more: readonly string[] = []): Entry => ({
+  const entry = (goal: Goal, says: Say, where: Say | undefined, code = ''): Entry => ({
     goal,
     says: says(languages[0]),
     where: where?.(languages[0]) ?? '',
-    texts: [...new Set([...languages.map(words => plain(says(words))), ...more.map(plain)])],
+    texts: [...new Set(languages.map(words => plain(says(words))))],
+    code: plain(code),
   });
   const offered = fields.filter(({ name }) => open(name));
   return [
-    ...offered.map(({ name, section: id }) =>
-      entry({ kind: 'field', name }, label(name), section(id), [name]),
-    ),
+    ...offered.map(({ name, section: id }) => entry({ kind: 'field', name }, label(name), section(id), name)),
     ...offered
       .filter(({ apply, kind }) => kind === 'toggle' && apply === 'at once')
       .map(({ name, section: id }) => {
@@ -83,6 +84,9 @@ function rank(text: string, query: string, asked: readonly string[]): number | u
   return asked.every(word => has.some(one => one.startsWith(word))) ? 3 : undefined;
 }
 
+/** Behind every rank of a text. */
+const byCode = 4;
+
 /** The entries that a query finds, the best first; all of the fields for an empty one. */
 export function search(entries: readonly Entry[], typed: string, most = 50): Entry[] {
   const query = plain(typed);
@@ -91,6 +95,7 @@ export function search(entries: readonly Entry[], typed: string, most = 50): Ent
   return entries
     .flatMap((entry, order) => {
       const ranks = entry.texts.flatMap(text => rank(text, query, asked) ?? []);
+      if (entry.code.startsWith(query)) ranks.push(byCode);
       return ranks.length > 0 ? [{ entry, order, best: Math.min(...ranks) }] : [];
     })
     .sort((a, b) => a.best - b.best || a.order - b.order)

@@ -30,6 +30,8 @@ describe('in English', () => {
     ['  job   tit ', 'Position'],
     ['title job', 'Position'],
     ['position', 'Position'],
+    ['bill', 'BillingAddress'],
+    ['billingname', 'BillingName'],
     ['vat', 'TaxIDNumber'],
     ['tax number', 'TaxIDNumber'],
     ['linkedin', 'Linkedin'],
