@@ -39,6 +39,20 @@ function joined(runs: readonly Run[]): Run[] {
   return out;
 }
 
+/** The space that both versions of a change begin or end with is no part of it. */
+function bare(run: Run): Run[] {
+  if (!('old' in run)) return [run];
+  const spaces = (pattern: RegExp, one: string, other: string) => {
+    const space = pattern.exec(one)?.[0] ?? '';
+    return pattern.exec(other)?.[0] === space ? space : '';
+  };
+  const lead = spaces(/^\s*/, run.old, run.new);
+  const [before, after] = [run.old.slice(lead.length), run.new.slice(lead.length)];
+  const tail = spaces(/\s*$/, before, after);
+  const end = (text: string) => text.slice(0, text.length - tail.length);
+  return [{ text: lead }, { old: end(before), new: end(after) }, { text: tail }];
+}
+
 export async function loadWordDiff(): Promise<WordDiff> {
   const { diffArrays } = await import('diff');
   return (before, after, language) => {
@@ -55,6 +69,7 @@ export async function loadWordDiff(): Promise<WordDiff> {
     });
     let id = 0;
     return joined(runs)
+      .flatMap(bare)
       .filter(run => ('old' in run ? run.old !== run.new : run.text !== ''))
       .map(run => ('old' in run ? { kind: 'change', id: id++, ...run } : { kind: 'same', text: run.text }));
   };

@@ -21,6 +21,7 @@ const examples: readonly [language: string, before: string, after: string, chang
   ['en', 'I write code.', 'I write books.', [['code', 'books']]],
   ['en', 'one two three', 'one three', [['two ', '']]],
   ['en', 'one three', 'one two three', [['', 'two ']]],
+  ['en', 'Talk to me', 'Ask me', [['Talk to', 'Ask']]],
   // What only a space parts is one change.
   ['en', 'a red old car', 'a blue new car', [['red old', 'blue new']]],
   ['en', 'Hello, world', 'Bye, moon', [['Hello, world', 'Bye, moon']]],
