@@ -1,6 +1,6 @@
 /**
- * `npm test`: the checks, the unit tests, and the same scenarios in both real browsers. `npm run test:e2e [chromium|firefox]
- * [file …]` runs only the scenarios; `npm run test:soak` the long runs. Ends with `N passed, N failed`.
+ * `npm test`: the checks, the unit tests, and the same scenarios and threats in both real browsers. `npm run test:e2e
+ * [chromium|firefox] [file …]` runs only the scenarios; `npm run test:soak` the long runs. Ends with `N passed, N failed`.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { check } from './check';
@@ -53,14 +53,37 @@ const e2e = async (): Promise<Count[]> => {
   return counts;
 };
 
+/** Each threat of SECURITY.md, one line per threat; with the full counts in the long run. */
+const threats = async (env: Record<string, string> = {}): Promise<Count[]> => {
+  const counts: Count[] = [];
+  for (const browser of wanted) {
+    counts.push(
+      await vitest(`threats-${browser}`, ['--project', 'threats', ...files], { BROWSER: browser, ...env }),
+    );
+  }
+  return counts;
+};
+
+async function afterBuild(run: () => Promise<Count[]>): Promise<Count[]> {
+  const { code, output } = await build();
+  if (code !== 0) throw new Error(output);
+  return run();
+}
+
 const runs: Record<string, () => Promise<Count[]>> = {
-  all: async () => [await check(), await vitest('unit', ['--project', 'unit']), ...(await e2e())],
-  async e2e() {
-    const { code, output } = await build();
-    if (code !== 0) throw new Error(output);
-    return e2e();
-  },
-  soak: async () => [await vitest('soak', ['--project', 'soak', ...files], { SOAK: '1' })],
+  all: async () => [
+    await check(),
+    await vitest('unit', ['--project', 'unit']),
+    ...(await e2e()),
+    ...(await threats()),
+  ],
+  e2e: () => afterBuild(e2e),
+  threats: () => afterBuild(() => threats()),
+  soak: () =>
+    afterBuild(async () => [
+      ...(await threats({ SOAK: '1' })),
+      await vitest('soak', ['--project', 'soak', ...files], { SOAK: '1' }),
+    ]),
 };
 
 const go = runs[what];
