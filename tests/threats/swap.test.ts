@@ -1,0 +1,151 @@
+import { describe, expect } from 'vitest';
+import type { Surface } from '../browsers/driver';
+import { captured, showSection } from '../e2e/stage';
+import type { Gate } from '../portal/faults/types';
+import { isSoak, threat } from './report';
+import { browserName, callingPage, pause, useThreatStage } from './stage';
+
+const api = 'https://acme.spaces.nexudus.com/api/public/configuration';
+const typed = (point: string) => `Ada ${point}`;
+
+describe(`a page that shows another member’s token, in ${browserName}`, () => {
+  const stage = useThreatStage();
+  const tokens = { ada: '', grace: '' };
+  const isOurs = ({ origin }: { origin?: string }) => !origin?.startsWith('https:');
+
+  /** The portal's page shows the token of a member, and the background takes it for that seat. */
+  async function show(member: 'ada' | 'grace'): Promise<void> {
+    tokens[member] ||= stage.portal.issueToken(member, 'acme').access;
+    stage.portal.pages.set('acme.nexudus.site', '/shows', callingPage([{ url: api, token: tokens[member] }]));
+    const mark = stage.portal.log.mark();
+    const tab = await stage.browser.newTab('https://acme.nexudus.site/shows');
+    await stage.portal.log.until(
+      `our look-up of ${member}`,
+      entry =>
+        entry.id > mark &&
+        isOurs(entry) &&
+        entry.path === '/api/public/coworkers/profiles' &&
+        entry.member === member &&
+        entry.state === 'completed',
+    );
+    await pause(150);
+    await tab.close();
+  }
+  /** While a listener runs a browser may put the stop off. */
+  async function restart(): Promise<void> {
+    await pause(700);
+    await stage.browser.background.stop();
+  }
+  /** A background that has not looked anybody up yet does so at once. */
+  async function begin(): Promise<Surface> {
+    await restart();
+    await show('ada');
+    await captured(stage, 'acme');
+    await restart();
+    return stage.openEditor('professional');
+  }
+
+  const change = (popup: Surface, point: string) => popup.fill('#field-Position', typed(point));
+  const save = (popup: Surface) => popup.press('Control+s');
+  const during = async (popup: Surface, point: string, gate: Gate) => {
+    await change(popup, point);
+    await save(popup);
+    await gate.arrived;
+    await show('grace');
+    gate.release();
+  };
+  const read = { method: 'GET', path: '/en/profile', where: isOurs } as const;
+  const write = { method: 'PATCH', path: '/api/public/coworker/profile' } as const;
+  const password = async (popup: Surface) => {
+    await showSection(popup, 'password');
+    await popup.fill('#field-OldPassword', stage.portal.member('ada').password);
+    for (const name of ['NewPassword', 'RepeatNewPassword'])
+      await popup.fill(`#field-${name}`, 'Ada-new-Password-1');
+  };
+
+  /** When the other token comes; each goes on as a member would who does not notice. */
+  const points: Record<string, (popup: Surface, point: string) => Promise<void>> = {
+    async 'before typing'(popup) {
+      await show('grace');
+      await popup.fill('#field-Position', typed('before typing')).catch(() => {});
+    },
+    async 'after typing'(popup, point) {
+      await change(popup, point);
+      await show('grace');
+      await save(popup).catch(() => {});
+    },
+    'in the preflight': (popup, point) => during(popup, point, stage.portal.faults.hold(read)),
+    'after the preflight': (popup, point) => during(popup, point, stage.portal.faults.hold(read, 'after')),
+    'before the write is handled': (popup, point) => during(popup, point, stage.portal.faults.hold(write)),
+    'after the write is handled': (popup, point) =>
+      during(popup, point, stage.portal.faults.hold(write, 'after')),
+    async 'after the save'(popup, point) {
+      await change(popup, point);
+      await save(popup);
+      await pause(800);
+      await show('grace');
+    },
+    async 'before the password is sent'(popup) {
+      await password(popup);
+      await show('grace');
+      await popup.click('[data-action=change-password]').catch(() => {});
+    },
+    async 'while the password is sent'(popup) {
+      await password(popup);
+      const gate = stage.portal.faults.hold({
+        method: 'GET',
+        path: '/api/public/coworkers/profiles',
+        where: isOurs,
+      });
+      await popup.click('[data-action=change-password]');
+      await gate.arrived;
+      gate.release();
+      await show('grace').catch(() => {});
+    },
+  };
+  const quick = ['after typing', 'in the preflight', 'before the password is sent'];
+
+  threat(
+    'T07',
+    'what one member typed is never sent with another’s token',
+    async () => {
+      const grace = stage.portal.currentProfile('grace', 'acme');
+      const before = stage.portal.record(grace);
+      const graces = stage.portal.member('grace').password;
+      const tried = Object.entries(points).filter(([name]) => isSoak || quick.includes(name));
+      let shown = 0;
+      for (const [point, act] of tried) {
+        const popup = await begin();
+        const mark = stage.portal.log.mark();
+        await act(popup, point);
+        await pause(1_200);
+        const crossed = stage.portal.log
+          .since(mark)
+          .filter(({ method, member }) => method === 'PATCH' && member !== 'ada')
+          .map(({ body }) => body);
+        expect([point, crossed]).toEqual([point, []]);
+        expect([point, stage.portal.record(grace)]).toEqual([point, before]);
+        expect(stage.portal.member('grace').password).toBe(graces);
+        await popup.close();
+        const again = await stage.openEditor();
+        const owner = await again.text('[data-part=owner]');
+        expect([point, owner]).toEqual([
+          point,
+          expect.stringContaining(stage.portal.member('grace').fullName),
+        ]);
+        const text = await again.evaluate(() =>
+          [...document.querySelectorAll('input')].map(({ value }) => value).join(' '),
+        );
+        expect(text).not.toContain(typed(point));
+        shown += 1;
+        await again.close();
+        stage.portal.faults.clear();
+      }
+      return [
+        `the token swapped at ${tried.length} points`,
+        `0 requests that combine them, ${shown} times the editor shows the change`,
+      ];
+    },
+    300_000,
+  );
+});
