@@ -67,6 +67,9 @@ export async function readSeat(
   }
   if (settled.get(seat) !== before) return readSeat(seat, api, user, identity.value);
   const snapshot = picture(seat, identity.value, shown.value);
+  const session = await getSession(seat);
+  // Forgotten, signed out or another member's by now: what was read of this one must not come back (T07, T41).
+  if (session?.user !== user) return fail(problem(session ? 'otherProfile' : 'signedOut'));
   // A picture that finds no room costs its display, not what waits for the read (F56).
   await snapshotOf(seat)
     .set(snapshot)

@@ -57,6 +57,12 @@ export async function asContentScript<A extends Json[], R>(
   );
 }
 
+/** Stops the background so that it remembers nothing; what runs in it ends first, for it would put the stop off or wake it at once. */
+export async function restart({ browser }: Pick<Stage, 'browser'>): Promise<void> {
+  await pause(700);
+  await browser.background.stop();
+}
+
 /** The requests that the extension's own background made since `mark`; pages say where they come from. */
 export const ours = ({ portal }: Pick<Stage, 'portal'>, mark = 0) =>
   portal.log.since(mark).filter(({ origin, headers }) => !headers.referer && !origin?.startsWith('https:'));

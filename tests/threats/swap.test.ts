@@ -3,7 +3,7 @@ import type { Surface } from '../browsers/driver';
 import { captured, showSection } from '../e2e/stage';
 import type { Gate } from '../portal/faults/types';
 import { isSoak, threat } from './report';
-import { browserName, callingPage, pause, useThreatStage } from './stage';
+import { browserName, callingPage, pause, restart, useThreatStage } from './stage';
 
 const api = 'https://acme.spaces.nexudus.com/api/public/configuration';
 const typed = (point: string) => `Ada ${point}`;
@@ -31,17 +31,12 @@ describe(`a page that shows another member’s token, in ${browserName}`, () => 
     await pause(150);
     await tab.close();
   }
-  /** While a listener runs a browser may put the stop off. */
-  async function restart(): Promise<void> {
-    await pause(700);
-    await stage.browser.background.stop();
-  }
   /** A background that has not looked anybody up yet does so at once. */
   async function begin(): Promise<Surface> {
-    await restart();
+    await restart(stage);
     await show('ada');
     await captured(stage, 'acme');
-    await restart();
+    await restart(stage);
     return stage.openEditor('professional');
   }
 
