@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { ExtensionApi, Tab } from '../browsers/driver';
+import { until as waitUntil } from '../browsers/waiting';
 import { ask } from './ask';
 import { changedBuild } from './builds';
 import { count, plural, threat, threatIn } from './report';
@@ -32,7 +33,13 @@ describe(`tokens of others in ${browserName}`, () => {
     await restart(stage);
   };
   const bind = (domains: Record<string, string>) =>
-    stage.browser.background.evaluate((api, bound) => api.storage.local.set({ domains: bound }), domains);
+    waitUntil('the background to take the domains', async () => {
+      await stage.browser.background.evaluate(
+        (api, bound) => api.storage.local.set({ domains: bound }),
+        domains,
+      );
+      return true;
+    });
 
   async function open(host: string, html: string, path = '/threat'): Promise<Tab> {
     stage.portal.pages.set(host, path, html);

@@ -224,7 +224,9 @@ describe(`what could leak, in ${browserName}`, () => {
             document.head.append(
               Object.assign(document.createElement('link'), { rel: 'prefetch', href: url('prefetch') }),
             ),
-          form: () => {
+          form: async () => {
+            // It may lead away from the document: the others come first.
+            await new Promise(go => setTimeout(go, 400));
             const form = Object.assign(document.createElement('form'), {
               action: url('form'),
               method: 'post',
@@ -259,8 +261,7 @@ describe(`what could leak, in ${browserName}`, () => {
     );
     const free = await stage.browser.newTab('https://acme.nexudus.site/free');
     await free.evaluate(ways, host).catch(() => 0);
-    // Some of them: Firefox leaves the page by the form before the rest is asked for.
-    expect(arrived().length).toBeGreaterThan(2);
+    expect(arrived().length).toBeGreaterThan(4);
     await free.close();
     return [
       `${tried} ways out of popup and background`,
