@@ -51,7 +51,8 @@ export default defineConfig({
     content_security_policy: { extension_pages: policy('') },
     omnibox: { keyword: 'nt' },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+      // Chrome keeps Alt+Shift+P for its tab groups and would leave the command without a key.
+      _execute_action: { suggested_key: { default: browser === 'firefox' ? 'Alt+Shift+P' : 'Alt+Shift+E' } },
       // Firefox has a command of its own for the sidebar; Chrome's panel is opened by the background.
       [browser === 'firefox' ? '_execute_sidebar_action' : 'open_panel']: {
         suggested_key: { default: 'Alt+Shift+S' },

@@ -152,8 +152,8 @@ export const defaultSettings: Settings = v.parse(Settings, {});
 
 /** What an organisation presets (storage.managed); each part that does not fit counts as absent. It offers domains, it binds none. */
 export const Managed = v.object({
-  language: v.fallback(v.optional(v.picklist(['auto', ...languages])), undefined),
-  surface: v.fallback(v.optional(v.picklist(['popup', 'panel', 'page'])), undefined),
+  language: v.fallback(v.nullable(v.picklist(['auto', ...languages])), null),
+  surface: v.fallback(v.nullable(v.picklist(['popup', 'panel', 'page'])), null),
   spaces: v.fallback(v.pipe(v.array(v.pipe(v.string(), v.check(isSpace))), v.maxLength(50)), []),
   domains: v.fallback(
     v.pipe(

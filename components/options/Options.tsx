@@ -1,4 +1,5 @@
 import '../../assets/css/pages.css';
+import '../../assets/css/welcome.css';
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { Mark } from '../frame/Mark';

@@ -1,4 +1,5 @@
 import '../../assets/css/pages.css';
+import '../../assets/css/welcome.css';
 import { Mark } from '../frame/Mark';
 import { type PageKey, p } from '../page-words';
 

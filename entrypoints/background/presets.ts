@@ -3,10 +3,9 @@ import { defaultSettings, knownSpacesItem, presetsItem, readManaged, settingsIte
 
 /** Takes over what an organisation presets: once for every change of its policy, and never a domain. */
 export async function applyPresets(): Promise<void> {
-  const managed = await readManaged();
-  const { language, surface, spaces } = managed;
+  const { language, surface, spaces } = await readManaged();
   const text = JSON.stringify({ language, surface, spaces });
-  if ((await presetsItem.get()) === text || text === '{"spaces":[]}') return;
+  if ((!language && !surface && spaces.length === 0) || (await presetsItem.get()) === text) return;
   const settings = (await settingsItem.get()) ?? defaultSettings;
   await settingsItem.set({
     ...settings,
