@@ -170,9 +170,16 @@ export const Managed = v.object({
 });
 export type Managed = v.InferOutput<typeof Managed>;
 
-/** Firefox rejects where no policy is installed, Chrome gives an empty object. */
-export const readManaged = async (): Promise<Managed> =>
-  v.parse(Managed, await browser.storage.managed.get(null).catch(() => ({})));
+const askPolicy = (): Promise<unknown> => browser.storage.managed.get(null).catch(() => ({}));
+
+/**
+ * Firefox rejects where no policy is installed, Chrome gives an empty object. A question that Chromium gets while it still
+ * loads its policies is never answered, so it is asked once more.
+ */
+export const readManaged = async (): Promise<Managed> => {
+  const later = new Promise(resolve => setTimeout(resolve, 1000)).then(askPolicy);
+  return v.parse(Managed, await Promise.race([askPolicy(), later]));
+};
 
 /** The presets that were taken over, as text, so that each is applied once and the member's own choice stays. */
 export const presetsItem = item('local', 'presets', v.string());

@@ -56,7 +56,7 @@ async function start(root: HTMLElement): Promise<void> {
     const bound = Object.keys(domains.peek());
     offered.value = (await readManaged()).domains.filter(host => !bound.includes(`https://${host}`));
   };
-  await readOffers();
+  void readOffers();
   domainsItem.watch(() => void readOffers());
   // Keys are changed on a page of the browser's; they may be others when the member comes back.
   const lookAtKeys = async () => {

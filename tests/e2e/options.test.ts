@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import type { Tab } from '../browsers/driver';
+import { until } from '../browsers/waiting';
+import { browserName, useStage } from './stage';
+
+describe(`options and welcome in ${browserName}`, () => {
+  const stage = useStage();
+  let tab: Tab;
+
+  const stored = () =>
+    stage.browser.background.evaluate(async api => (await api.storage.local.get(null)) as never) as Promise<{
+      settings?: Record<string, unknown>;
+      spaces?: { space: string }[];
+      domains?: Record<string, string>;
+    }>;
+
+  /** Gives the page a file as the member's choice would. */
+  const importText = (text: string) =>
+    tab.evaluate(text => {
+      const input = document.querySelector('[data-action=import]') as HTMLInputElement;
+      const files = new DataTransfer();
+      files.items.add(new File([text], 'options.json', { type: 'application/json' }));
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }, text);
+  const says = (words: string) =>
+    tab.waitFor(
+      `“${words}”`,
+      words => document.querySelector('[data-part=status]')?.textContent?.includes(words),
+      words,
+    );
+
+  test('the welcome page opens once after the installation', async () => {
+    await until('the welcome page', async () => {
+      for (const one of await stage.browser.tabs())
+        if ((await one.url()).endsWith('/welcome.html')) return one;
+      return undefined;
+    });
+    expect((await stage.browser.console()).filter(line => /error/i.test(line))).toEqual([]);
+  });
+
+  test('each choice is kept, and language and theme are in force at once', async () => {
+    await stage.signIn('ada');
+    tab = await stage.browser.newTab(`${stage.browser.origin}/options.html`);
+    await tab.select('#set-theme', 'dark');
+    await tab.waitFor('the dark theme', () => document.documentElement.dataset.theme === 'dark');
+    await tab.select('#set-draftDays', '14');
+    await tab.click('#set-launcher');
+    await until('the settings', async () => {
+      const { settings } = await stored();
+      return settings?.theme === 'dark' && settings.draftDays === 14 && settings.launcher === false;
+    });
+    await tab.select('#set-language', 'de');
+    await until('the menu to speak German', async () => {
+      const { menu } = await stage.browser.background.evaluate(
+        async api => (await api.storage.session.get('menu')) as never,
+      );
+      return JSON.stringify(menu).includes('E-Mail-Benachrichtigungen');
+    });
+    await tab.select('#set-language', 'en');
+    expect(await tab.text('[data-space=acme]')).toContain('acme');
+    expect(await tab.text('.keys')).toMatch(/Alt\+Shift\+[EP]/);
+  });
+
+  test('a file of another hand sets only what the schema knows, and binds nothing', async () => {
+    const { settings: before } = await stored();
+    await importText('{"nametag":2}');
+    await says('is not an export');
+    await importText('[['.repeat(1000));
+    await says('is not an export');
+    expect((await stored()).settings).toEqual(before);
+
+    await importText(
+      JSON.stringify({
+        nametag: 1,
+        settings: {
+          theme: 'light',
+          language: '<img>',
+          surface: 'page',
+          draftDays: -1,
+          evil: true,
+          __proto__: { x: 1 },
+        },
+        spaces: [{ space: 'beta', generation: 'v4' }],
+        domains: { 'https://evil.example': 'acme' },
+        token: 'x',
+      }),
+    );
+    await says('read from the file');
+    const { settings, spaces, domains, ...rest } = await stored();
+    expect(settings).toEqual({
+      theme: 'light',
+      language: 'auto',
+      surface: 'page',
+      draftDays: 7,
+      launcher: true,
+      history: true,
+    });
+    expect(spaces?.map(({ space }) => space)).toEqual(['acme', 'beta']);
+    expect(domains ?? {}).toEqual({});
+    expect(Object.keys(rest)).toEqual([]);
+    const { origins } = await stage.browser.background.evaluate(api => api.permissions.getAll() as never);
+    expect(JSON.stringify(origins)).not.toContain('evil');
+  });
+
+  test('what is exported is what an import gives back', async () => {
+    await tab.evaluate(() => {
+      const page = globalThis as unknown as { made?: Blob };
+      URL.createObjectURL = blob => {
+        page.made = blob as Blob;
+        return 'blob:nothing';
+      };
+      HTMLAnchorElement.prototype.click = () => {};
+    });
+    await tab.click('[data-action=export]');
+    const text = await tab
+      .waitFor('the file', () => (globalThis as unknown as { made?: Blob }).made !== undefined)
+      .then(() => tab.evaluate(() => ((globalThis as unknown as { made?: Blob }).made as Blob).text()));
+    expect(JSON.parse(text)).toEqual({
+      nametag: 1,
+      settings: (await stored()).settings,
+      spaces: (await stored()).spaces,
+    });
+  });
+
+  test('diagnostics name versions, permissions and times, and no value of the profile', async () => {
+    await tab.evaluate(() => {
+      const page = globalThis as unknown as { copied?: string };
+      Object.defineProperty(navigator, 'clipboard', {
+        value: {
+          writeText: async (text: string) => {
+            page.copied = text;
+          },
+        },
+      });
+    });
+    await tab.click('[data-action=diagnostics]');
+    await says('Copied');
+    const text = await tab.evaluate(() => (globalThis as unknown as { copied?: string }).copied ?? '');
+    expect(text).toContain('Nametag 1.0.0');
+    expect(text).toMatch(/acme: last capture \d{4}-/);
+    const record = stage.portal.record(stage.portal.currentProfile('ada', 'acme'));
+    const values = Object.values(record).filter(
+      (value): value is string => typeof value === 'string' && value.length > 4,
+    );
+    expect(values.filter(value => text.includes(value))).toEqual([]);
+  });
+});
