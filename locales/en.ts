@@ -69,6 +69,13 @@ export default {
   problem_passwordSignIn: 'Password changed. Sign in to the portal again.',
   problem_draftsUnkept: 'Drafts cannot be kept on this computer right now. Save before you close.',
 
+  // --- the end of a panel ---
+  panel_missing: {
+    one: 'Not offered by this portal ({count})',
+    other: 'Not offered by this portal ({count})',
+  },
+  panel_portal: 'Open on the portal',
+
   // --- what came of a save ---
   status_saving: { one: 'Saving {count} change…', other: 'Saving {count} changes…' },
   status_confirmed: 'Saved. Checking what the portal kept…',
@@ -194,4 +201,14 @@ export default {
   palette_off: 'Turn off: {field}',
   palette_section: 'Show {section}',
   palette_page: 'Go to the portal’s {section} page',
+
+  // --- what stands between the editor and the portal ---
+  state_signed_out: 'Your portal session ended. Sign in to the portal, then press Save again.',
+  state_sign_in: 'Sign in',
+  state_permission: 'The browser no longer lets Nametag reach this portal. Your edits are kept.',
+  state_allow: 'Allow access',
+  state_offline: 'You are offline. Your edits are kept. Last updated {ago}.',
+  state_refresh_failed: 'Last updated {ago}. The portal could not be read.',
+  state_try_again: 'Try again',
+  state_not_connected: 'The connection to the portal was lost. Your edits are kept.',
 } as const;

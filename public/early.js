@@ -1,6 +1,6 @@
-// Theme, language and direction of the last time, before the first paint; `entrypoints/editor/look.ts` keeps them.
 try {
-  const { lang, dir, theme } = JSON.parse(localStorage.getItem('look'));
-  Object.assign(document.documentElement, { lang, dir });
-  if (theme) document.documentElement.dataset.theme = theme;
+  const { lang, dir, theme } = JSON.parse(localStorage.look);
+  const page = document.documentElement;
+  Object.assign(page, { lang, dir });
+  if (theme) page.dataset.theme = theme;
 } catch {}

@@ -1,3 +1,4 @@
+import '../../assets/css/tags.css';
 import { useRef, useState } from 'preact/hooks';
 import { joinTags, splitTags } from '../../utils/profile/tags';
 import { CrossIcon } from '../icons';

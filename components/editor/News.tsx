@@ -12,6 +12,7 @@ import {
   statusOfDraft,
   statusWhileSaving,
 } from './status';
+import { useCountdown } from './use-countdown';
 import { useFade } from './use-fade';
 
 /** How long "Saved · Undo" stays, in milliseconds. */
@@ -52,6 +53,14 @@ function current(editor: Editor): { status?: Status; key?: unknown; end(): void 
 export function News({ editor }: { editor: Editor }) {
   const { status, key, end } = current(editor);
   const element = useFade(!!status?.fades, stays, end, key);
+  const seconds = useCountdown(editor.outcome.value?.problem?.retryAt, editor.actions.now);
+  // Save waits with the countdown, and no longer than there is one.
+  useEffect(() => {
+    editor.waiting.value = seconds;
+    return () => {
+      editor.waiting.value = 0;
+    };
+  }, [seconds, editor]);
   const text = status?.text;
   // The bar grows and shrinks with its news: the field that the member is in stays in sight.
   useEffect(() => {

@@ -1,14 +1,13 @@
 import { Fragment } from 'preact';
-import { pageOf } from '../../utils/portal/pages';
 import { type FieldName, fieldOf, type SectionId, sections } from '../../utils/profile/fields';
 import { wholeList } from '../controls/countries';
-import { LinkIcon } from '../icons';
 import { lazy } from '../lazy';
-import { labelOf, t } from '../words';
+import { t } from '../words';
 import type { Editor } from './create-editor';
 import { FieldRow } from './FieldRow';
 import { panelId, tabId } from './Tabs';
 
+const PanelEnd = lazy(() => import('./PanelEnd').then(({ PanelEnd }) => PanelEnd));
 const PanelAdvice = lazy(() => import('../advice/PanelAdvice').then(({ PanelAdvice }) => PanelAdvice));
 export const PasswordForm = lazy(() => import('./PasswordForm').then(({ PasswordForm }) => PasswordForm));
 
@@ -57,33 +56,6 @@ function SameAsPersonal({ names, editor }: { names: readonly FieldName[]; editor
       <button type="button" class="button" data-action="same-as-personal" onClick={copy}>
         {t('same_as_personal')}
       </button>
-    </div>
-  );
-}
-
-function PanelEnd({ id, names, editor }: { id: SectionId; names: readonly FieldName[]; editor: Editor }) {
-  const missing = names.filter(name => editor.row(name).access.value === 'missing');
-  return (
-    <div class="panel-end">
-      {missing.length > 0 && (
-        <details data-part="missing">
-          <summary>{t('panel_missing', { count: missing.length })}</summary>
-          <ul>
-            {missing.map(name => (
-              <li key={name}>{labelOf(name)}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-      <a
-        href={pageOf(editor.snapshot.peek().owner.space, id, editor.generation)}
-        target="_blank"
-        rel="noopener noreferrer"
-        data-action="open-portal"
-      >
-        {t('panel_portal')}
-        <LinkIcon />
-      </a>
     </div>
   );
 }

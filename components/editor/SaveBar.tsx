@@ -1,7 +1,6 @@
 import { t } from '../words';
 import type { Editor } from './create-editor';
 import { StatusLine } from './StatusLine';
-import { useCountdown } from './use-countdown';
 
 export const formId = 'profile';
 
@@ -9,7 +8,7 @@ export const formId = 'profile';
 export function SaveBar({ editor }: { editor: Editor }) {
   const count = editor.changeCount.value;
   const saving = editor.saving.value;
-  const seconds = useCountdown(editor.outcome.value?.problem?.retryAt, editor.actions.now);
+  const seconds = editor.waiting.value;
   const idle = count === 0;
   return (
     <footer class="bar" data-part="bar" data-idle={idle || undefined}>

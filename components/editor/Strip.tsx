@@ -1,32 +1,14 @@
-import { t, words } from '../words';
+import { lazy } from '../lazy';
 import type { Editor } from './create-editor';
-import { stripOf } from './trouble';
 
-/** What stands between the editor and the portal, with the next step. Editing goes on. */
+const StripNotes = lazy(() => import('./StripNotes').then(({ StripNotes }) => StripNotes));
+
+/** Always there, so that what appears in it is announced; empty while all is well. */
 export function Strip({ editor }: { editor: Editor }) {
-  const trouble = stripOf(editor);
-  const { readAt } = editor.snapshot.value;
-  const now = editor.actions.now();
+  const any = !!editor.snapshot.value.problem || editor.unkept.value;
   return (
     <div role="status" data-part="strip">
-      {trouble && (
-        <div class="notice">
-          <p>{t(trouble.says, { ago: words.value.ago(readAt, now) })}</p>
-          <button
-            type="button"
-            class="button"
-            data-action={trouble.remedy}
-            onClick={() => editor.actions[trouble.remedy]()}
-          >
-            {t(trouble.label)}
-          </button>
-        </div>
-      )}
-      {editor.unkept.value && (
-        <div class="notice">
-          <p>{t('problem_draftsUnkept')}</p>
-        </div>
-      )}
+      {any && <StripNotes editor={editor} />}
     </div>
   );
 }

@@ -25,6 +25,8 @@ export function createEditor(start: Start, actions: Actions) {
   const discarded = signal<Edits | undefined>(undefined);
   /** Review stands over the panels. */
   const reviewing = signal(false);
+  /** Seconds until the portal wants to hear from us again. */
+  const waiting = signal(0);
   /** The browser could not keep a draft. */
   const unkept = signal(false);
   /** A field that should take the focus as soon as its panel shows. */
@@ -291,6 +293,7 @@ export function createEditor(start: Start, actions: Actions) {
     progress: progress as ReadonlySignal<Progress | undefined>,
     reviewing,
     unkept,
+    waiting,
     focus,
     stopped: stopped as ReadonlySignal<number>,
     changedNames,

@@ -1,7 +1,6 @@
 /** One or two letters for a name in any script: the first of the first word and the first of the last. */
 export function initials(name: string, language: string): string {
-  const segments = new Intl.Segmenter(language, { granularity: 'grapheme' });
-  const first = (word: string) => segments.segment(word)[Symbol.iterator]().next().value?.segment ?? '';
+  const first = (word: string) => /^[\p{L}\p{N}]\p{M}*/u.exec(word)?.[0] ?? '';
   const wordsOf = name.split(/[\s@.,]+/u).filter(word => /^[\p{L}\p{N}]/u.test(word));
   const [head = '', ...rest] = wordsOf;
   const tail = rest.at(-1);

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { Editor } from '../editor/Editor';
-import { standingOf } from '../editor/trouble';
+import { standingOf } from '../editor/standing';
 import { lazy } from '../lazy';
 import { Loading } from './Loading';
 import type { FrameActions, Stage } from './stage';
@@ -22,17 +22,8 @@ export function Frame({ stage, actions }: Props) {
       {shown.kind === 'loading' && <Loading />}
       {shown.kind === 'connecting' && <Connecting space={shown.space} actions={actions} />}
       {shown.kind === 'not-connected' && <NotConnected {...shown} actions={actions} />}
-      {shown.kind === 'ready' && <Editor key={ownerOf(shown.editor)} editor={shown.editor} />}
+      {/* A new key for every editor: nothing of one owner's is carried over into another's. */}
+      {shown.kind === 'ready' && <Editor key={shown.editor} editor={shown.editor} />}
     </main>
   );
-}
-
-const keys = new WeakMap<object, number>();
-let last = 0;
-
-/** A new key for every editor: nothing of one owner's is carried over into another's. */
-function ownerOf(editor: object): number {
-  const key = keys.get(editor) ?? ++last;
-  keys.set(editor, key);
-  return key;
 }

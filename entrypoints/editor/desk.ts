@@ -120,19 +120,6 @@ export function createDesk(surface: Surface) {
       stage.value = { kind: 'not-connected', spaces: [spaceOfSeat(seat)], seats: [], problem: why };
   }
 
-  async function connect(space: string): Promise<void> {
-    const before = stage.peek();
-    stage.value = { kind: 'connecting', space };
-    const reply = await send('connect', { space }).catch(() => undefined);
-    if (stage.peek().kind !== 'connecting') return;
-    if (reply?.ok) return open();
-    const why = reply ? reply.error : problem('unreachable');
-    stage.value =
-      before.kind === 'not-connected'
-        ? { ...before, problem: why }
-        : { kind: 'not-connected', spaces: [space], seats: [], problem: why };
-  }
-
   /** Takes in what changed in storage, all of one moment at once. */
   function hear(changes: Changes) {
     // A shortcut, a menu or a command asked for a section while this editor was open.
@@ -170,7 +157,7 @@ export function createDesk(surface: Surface) {
   }
 
   const actions: FrameActions = {
-    connect: space => void connect(space),
+    connect: space => void import('./connect').then(({ connect }) => connect(stage, space, open)),
     cancel: () => void open(),
     chooseSeat: seat => void open(seat),
   };

@@ -69,8 +69,13 @@ export function createWhereabouts(owner: Owner, section: SectionId) {
 }
 
 /** Puts the focus where the member was typing; else, in a popup, on the tab in front, from where every key works. */
-export function returnTo(view: Where | undefined, popup: boolean): void {
+export function returnTo(view: Where | undefined, popup: boolean, frames = 20): void {
   const field = view?.field ? document.getElementById(`field-${view.field}`) : null;
+  // A control whose code follows the first paint is waited for, a third of a second at most.
+  if (view?.field && !field && frames > 0) {
+    requestAnimationFrame(() => returnTo(view, popup, frames - 1));
+    return;
+  }
   if (!field) {
     const tab = popup ? document.querySelector<HTMLElement>('[role=tab][aria-selected=true]') : null;
     // Not a ring for everyone who opened it with the mouse; the first key brings it.

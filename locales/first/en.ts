@@ -57,11 +57,6 @@ export default {
   row_changed: 'Unsaved change',
   row_revert: 'Revert {field}',
   row_locked: 'Cannot be read. Change it on the portal.',
-  panel_missing: {
-    one: 'Not offered by this portal ({count})',
-    other: 'Not offered by this portal ({count})',
-  },
-  panel_portal: 'Open on the portal',
   panel_at_once: 'Each switch is saved as soon as you turn it.',
   same_as_personal: 'Same as personal',
   date_shape: 'YYYY-MM-DD',
@@ -87,14 +82,5 @@ export default {
   bar_saving: 'Saving…',
   bar_wait: 'Save in {seconds} s',
 
-  // --- what stands between the editor and the portal ---
   state_loading: 'Loading your profile…',
-  state_signed_out: 'Your portal session ended. Sign in to the portal, then press Save again.',
-  state_sign_in: 'Sign in',
-  state_permission: 'The browser no longer lets Nametag reach this portal. Your edits are kept.',
-  state_allow: 'Allow access',
-  state_offline: 'You are offline. Your edits are kept. Last updated {ago}.',
-  state_refresh_failed: 'Last updated {ago}. The portal could not be read.',
-  state_try_again: 'Try again',
-  state_not_connected: 'The connection to the portal was lost. Your edits are kept.',
 } as const;
