@@ -51,8 +51,9 @@ export function createSaver(given: World) {
   function save(request: SaveRequest): Promise<Outcome> {
     const again = running.get(request.saveId);
     if (again) return again;
+    const slotOf = (name: FieldName) => `${ownerKey(request.owner)}/${name}`;
     const flipped = onlySwitch(request);
-    const slot = flipped && `${ownerKey(request.owner)}/${flipped}`;
+    const slot = flipped && slotOf(flipped);
     const ahead = slot ? waiting.get(slot) : undefined;
     // Clicks on one switch that has not been sent yet collapse into the last (F72).
     if (ahead) {
@@ -61,9 +62,11 @@ export function createSaver(given: World) {
     }
     const entry = { request, outcome: Promise.resolve(emptyOutcome(request.saveId, 0)) };
     entry.outcome = inLine(ownerKey(request.owner), () => {
-      if (slot) waiting.delete(slot);
+      if (slot && waiting.get(slot) === entry) waiting.delete(slot);
       return attempt(entry.request);
     });
+    // A later click must not go before a save of the same switch that stands in line behind the first.
+    for (const name of namesOf(request.edits)) waiting.delete(slotOf(name));
     if (slot) waiting.set(slot, entry);
     return keep(request.saveId, entry.outcome);
   }

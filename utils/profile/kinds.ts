@@ -80,10 +80,12 @@ export interface Field<K extends Kind = Kind> extends Options {
   write(value: ValueOf[K], held: unknown): string | number | boolean | null;
 }
 
-// A lone half of a character would not survive storage or the wire as it is: shown, and compared, as the replacement sign (F36).
+/** A lone half of a character survives neither storage nor the wire as it is: it becomes the replacement sign at once (F36). */
+const whole = (text: string) => text.replace(/\p{Cs}/gu, '\uFFFD');
+
 const text$ = v.pipe(
   v.nullable(v.string()),
-  v.transform(value => (value ?? '').replace(/\p{Cs}/gu, '\uFFFD')),
+  v.transform(value => whole(value ?? '')),
 );
 
 type TextKind = {
@@ -104,7 +106,7 @@ const textual = <K extends TextKind, O extends Options>(
     edit: () =>
       v.pipe(
         v.string(),
-        v.transform(tidy),
+        v.transform(value => tidy(whole(value))),
         v.check(value => !options.required || value !== '', 'required' satisfies Fault),
         ...(rules as []),
       ),
