@@ -53,9 +53,9 @@ export default defineConfig({
     commands: {
       // Chrome keeps Alt+Shift+P for its tab groups and would leave the command without a key.
       _execute_action: { suggested_key: { default: browser === 'firefox' ? 'Alt+Shift+P' : 'Alt+Shift+E' } },
-      // Firefox has a command of its own for the sidebar; Chrome's panel is opened by the background.
+      // Firefox has a command of its own for the sidebar; Chrome's panel is opened by the background. S would open Firefox's History menu.
       [browser === 'firefox' ? '_execute_sidebar_action' : 'open_panel']: {
-        suggested_key: { default: 'Alt+Shift+S' },
+        suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_commandPanel__',
       },
     },

@@ -105,9 +105,10 @@ export const draftOf = (owner: Owner, name: FieldName) =>
     ),
   );
 
-/** The section that a shortcut, a menu or a command asked for; the editor that opens, or the open one, shows it and takes the item away. */
+/** What a shortcut, a menu, a command or the address bar asked for: the editors that are open, or open now, show it. */
 export const Wanted = v.object({
   section: v.picklist(sectionIds),
+  field: v.optional(v.string()),
   at: v.number(),
 });
 export type Wanted = v.InferOutput<typeof Wanted>;

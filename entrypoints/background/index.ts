@@ -130,7 +130,7 @@ export default defineBackground({
     followSettings();
     followPresets();
     followInstall();
-    followOmnibox(createOmnibox({ save: saver.save, open: section => void opener.show(section, {}) }));
+    followOmnibox(createOmnibox({ save: saver.save, open: wanted => void opener.show(wanted, {}) }));
 
     void start();
     async function start() {

@@ -6,14 +6,14 @@ import { type FieldName, fieldOf, type SectionId } from '../../utils/profile/fie
 import type { Value } from '../../utils/profile/kinds';
 import { completions, type QuickEdit, readLine } from '../../utils/quick-edit';
 import type { Outcome } from '../../utils/save-data';
-import { countriesOf, defaultSettings, draftOf, settingsItem, viewOf } from '../../utils/stores';
+import { countriesOf, defaultSettings, draftOf, settingsItem } from '../../utils/stores';
 import { us } from './drafts';
 import { type InFront, inFront, tabInFront } from './front';
 import type { SaveRequest } from './save';
 
 export interface OmniboxWorld {
   save(request: SaveRequest): Promise<Outcome>;
-  open(section: SectionId): void;
+  open(wanted: { section: SectionId; field?: FieldName }): void;
 }
 
 const wordsInForce = async (): Promise<Labels> =>
@@ -69,9 +69,9 @@ export function createOmnibox(world: OmniboxWorld) {
     if (!edit) return;
     const section = edit.kind === 'open' ? edit.section : fieldOf(edit.field).section;
     const { seat, snapshot } = front;
-    if (snapshot && edit.field) await viewOf(snapshot.owner).set({ section, field: edit.field });
     const held = edit.kind === 'set' && snapshot ? snapshot.values[edit.field] : undefined;
-    if (edit.kind === 'open' || !seat || !snapshot || held === undefined) return world.open(section);
+    if (edit.kind === 'open' || !seat || !snapshot || held === undefined)
+      return world.open({ section, field: edit.field });
     await set({ ...front, seat, snapshot }, edit.field, { base: held, value: edit.value });
   }
 
@@ -80,14 +80,14 @@ export function createOmnibox(world: OmniboxWorld) {
     const { apply, section } = fieldOf(field);
     // What was typed waits as a draft until it is really there, like anything typed in the editor; a switch is no draft.
     if (apply === 'on save') await draftOf(owner, field).set({ ...edit, at: Date.now(), by: us });
-    if (!signedIn) return world.open(section);
+    if (!signedIn) return world.open({ section, field });
     const outcome = await world.save({
       seat,
       owner,
       saveId: crypto.randomUUID(),
       edits: { [field]: edit },
     });
-    if (outcome.problem?.code === 'check') world.open(section);
+    if (outcome.problem?.code === 'check') world.open({ section, field });
   }
 
   return { suggest, entered };

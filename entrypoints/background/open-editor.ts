@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { sectionOf } from '../../utils/portal/pages';
 import type { SectionId } from '../../utils/profile/fields';
-import { type Settings, wantedItem } from '../../utils/stores';
+import { type Settings, type Wanted, wantedItem } from '../../utils/stores';
 import type { ClickedTab } from './menu';
 import type { Toolbar } from './toolbar';
 
@@ -11,6 +11,7 @@ export interface Where {
 }
 
 type Surface = Settings['surface'];
+type Wish = Omit<Wanted, 'at'>;
 
 /** Firefox's sidebar; Chrome has `sidePanel` instead. */
 interface SidebarAction {
@@ -58,9 +59,19 @@ const order: Record<Surface, readonly Surface[]> = {
 export function createOpener(toolbar: Toolbar, now = Date.now) {
   let last = Number.NEGATIVE_INFINITY;
 
-  /** `section` undefined leaves the editor where it was. */
-  async function show(section: SectionId | undefined, where: Where, asked?: Surface): Promise<void> {
-    if (section) void wantedItem.set({ section, at: now() });
+  /** Said to every editor; gone when there was time enough for one to open. */
+  function wish(wanted: Wish): void {
+    const at = now();
+    void wantedItem.set({ ...wanted, at });
+    setTimeout(async () => {
+      if ((await wantedItem.get())?.at === at) await wantedItem.remove();
+    }, 5_000);
+  }
+
+  /** `wanted` undefined leaves the editor where it was. */
+  async function show(wanted: Wish | undefined, where: Where, asked?: Surface): Promise<void> {
+    if (wanted) wish(wanted);
+    else void wantedItem.remove();
     if (!asked && !toolbar.surface()) await toolbar.applied;
     for (const way of order[asked ?? toolbar.surface() ?? 'popup']) {
       try {
@@ -78,12 +89,12 @@ export function createOpener(toolbar: Toolbar, now = Date.now) {
       const at = now();
       if (Math.abs(at - last) < 1000) return;
       last = at;
-      await show(section, where);
+      await show(section && { section }, where);
     },
     /** On the section of the portal page in that tab, where it shows one. */
     showFor(tab: ClickedTab | undefined): void {
       const section = tab?.url ? sectionOf(tab.url) : undefined;
-      void show(section, { tabId: tab?.id, windowId: tab?.windowId });
+      void show(section && { section }, { tabId: tab?.id, windowId: tab?.windowId });
     },
   };
 }

@@ -6,7 +6,7 @@ import type { FrameActions, Stage } from '../../components/frame/stage';
 import { sectionOf } from '../../utils/portal/pages';
 import { spaceOf } from '../../utils/portal/space';
 import { type Problem, problem } from '../../utils/problem';
-import { type SectionId, sectionIds } from '../../utils/profile/fields';
+import { isFieldName, type SectionId, sectionIds } from '../../utils/profile/fields';
 import { type Owner, sameOwner } from '../../utils/profile/owner';
 import { type Seat, spaceOfSeat } from '../../utils/snapshot';
 import {
@@ -16,13 +16,14 @@ import {
   progressOf,
   seatsItem,
   snapshotOf,
+  type Wanted,
   wantedItem,
 } from '../../utils/stores';
 import { createActions } from './actions';
 import { seatUnder, sectionFor } from './choose';
 import { readPlaces, readSeat } from './read';
 import { send } from './send';
-import { takeWanted } from './wanted';
+import { readWanted } from './wanted';
 import { createWhereabouts, returnTo } from './whereabouts';
 
 type Changes = Record<string, { newValue?: unknown }>;
@@ -50,7 +51,7 @@ export function createDesk(surface: Surface) {
     const mine = ++turn;
     const [{ under, seats, known, domains }, wanted] = await Promise.all([
       readPlaces(surface !== 'page'),
-      takeWanted(),
+      readWanted(),
     ]);
     const found = chosen ? { seat: chosen } : seatUnder(under, seats, domains);
     const stored = found.seat && (await readSeat(found.seat));
@@ -67,7 +68,7 @@ export function createDesk(surface: Surface) {
     const { snapshot, view } = stored;
     const { space } = snapshot.owner;
     const url = under?.url && spaceOf(under.url, domains) === space ? under.url : undefined;
-    const section = wanted ?? asked() ?? sectionFor(url, view, Object.keys(stored.edits));
+    const section = wanted?.section ?? asked() ?? sectionFor(url, view, Object.keys(stored.edits));
     const where = createWhereabouts(snapshot.owner, section);
     const actions = createActions(snapshot, {
       by,
@@ -92,12 +93,18 @@ export function createDesk(surface: Surface) {
       seat,
       owner: snapshot.owner,
       editor,
-      view: view?.section === section ? view : undefined,
+      view: wanted?.field ? wanted : view?.section === section ? view : undefined,
       putAway: where.follow(editor.enter),
     };
     stage.value = { kind: 'ready', editor };
     // What is shown is from the store; what the portal shows now follows behind.
     actions.refresh();
+  }
+
+  function goThere(wanted: Wanted | undefined) {
+    if (!wanted || !shown) return;
+    if (wanted.field && isFieldName(wanted.field)) shown.editor.goTo(wanted.field);
+    else shown.editor.show(wanted.section);
   }
 
   function clear() {
@@ -124,7 +131,7 @@ export function createDesk(surface: Surface) {
   function hear(changes: Changes) {
     // A shortcut, a menu or a command asked for a section while this editor was open.
     if (changes[wantedItem.key]?.newValue) {
-      void takeWanted().then(section => section && shown?.editor.show(section));
+      void readWanted().then(goThere);
     }
     if (!shown) {
       // Signed in at last, or read for the first time.

@@ -1,13 +1,12 @@
-import type { SectionId } from '../../utils/profile/fields';
-import { wantedItem } from '../../utils/stores';
+import { isFieldName } from '../../utils/profile/fields';
+import { type Wanted, wantedItem } from '../../utils/stores';
 
-/** A wish that no editor came to show in this time, in milliseconds, is forgotten. */
-const patience = 15_000;
+/** How long a wish stands, in milliseconds. Every editor that is open or opens meanwhile shows it; the background takes it away. */
+const patience = 5_000;
 
-/** Takes the section that a shortcut, a menu or a command asked for. */
-export async function takeWanted(): Promise<SectionId | undefined> {
+/** The section, and perhaps the field, that a shortcut, a menu, a command or the address bar asks for. */
+export async function readWanted(): Promise<Wanted | undefined> {
   const wanted = await wantedItem.get();
-  if (!wanted) return undefined;
-  await wantedItem.remove();
-  return Math.abs(Date.now() - wanted.at) < patience ? wanted.section : undefined;
+  if (!wanted || Math.abs(Date.now() - wanted.at) > patience) return undefined;
+  return wanted.field === undefined || isFieldName(wanted.field) ? wanted : undefined;
 }

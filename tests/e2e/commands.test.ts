@@ -1,0 +1,131 @@
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Tab } from '../browsers/driver';
+import { pause, until } from '../browsers/waiting';
+import { browserName, portalPage, ready, useStage } from './stage';
+
+const keys = {
+  popup: browserName === 'firefox' ? 'alt+shift+p' : 'alt+shift+e',
+  panel: 'alt+shift+l',
+};
+
+/** Keys that belong to the browser, so a real display and real key presses. */
+describe(`commands, toolbar choices and the address bar in ${browserName}`, () => {
+  const stage = useStage({ launch: { headed: true } });
+  let tab: Tab;
+
+  const profile = () => stage.portal.currentProfile('ada', 'acme');
+  /** Which of our surfaces are open, by the names of their files. */
+  const open = () =>
+    stage.browser.background.evaluate(async api => {
+      const contexts = await api.runtime.getContexts({});
+      return contexts.flatMap(
+        ({ documentUrl = '' }) => /\/(popup|sidepanel|editor)\.html/.exec(documentUrl)?.[1] ?? [],
+      );
+    });
+  const opens = (surface: string) =>
+    until(`${surface} to open`, async () => (await open()).includes(surface));
+  const press = (...chords: string[]) => stage.browser.hand().press(...chords);
+  const choose = async (surface: string) => {
+    await stage.browser.background.evaluate(
+      (api, surface) => api.storage.local.set({ settings: { surface } }),
+      surface,
+    );
+    await pause(300);
+  };
+  const type = (text: string) =>
+    press(
+      ...[...text].map(letter =>
+        letter === ' ' ? 'space' : /[A-Z]/.test(letter) ? `shift+${letter}` : letter,
+      ),
+    );
+
+  beforeAll(async () => {
+    tab = await stage.signIn('ada');
+  });
+  afterEach(async () => {
+    await press('Escape', 'Escape');
+    await tab.activate();
+  });
+
+  test('a key opens the popup', async () => {
+    await press(keys.popup);
+    const popup = await stage.browser.waitForPopup();
+    await ready(popup);
+    await popup.close();
+  });
+
+  test('a key opens the side panel, with the draft that the popup left', async () => {
+    const popup = await stage.openEditor('professional');
+    await popup.fill('#field-Position', 'Poet');
+    await popup.close();
+    await press(keys.panel);
+    await opens('sidepanel');
+  });
+
+  test('the toolbar button opens what was chosen', async () => {
+    await choose('page');
+    await press(keys.popup);
+    await opens('editor');
+    for (const other of await stage.browser.tabs())
+      if ((await other.url()).includes('/editor.html')) await other.close();
+    await tab.activate();
+
+    await choose('panel');
+    // Open already: the button closes it, where the browser has it so.
+    await press(keys.popup);
+    await pause(500);
+    if (!(await open()).includes('sidepanel')) await press(keys.popup);
+    await opens('sidepanel');
+
+    await choose('popup');
+    await press(keys.popup);
+    const popup = await stage.browser.waitForPopup();
+    await popup.close();
+  });
+
+  test('the choice survives the background’s sleep', async () => {
+    await choose('page');
+    await stage.browser.background.stop();
+    await press(keys.popup);
+    await opens('editor');
+    for (const other of await stage.browser.tabs())
+      if ((await other.url()).includes('/editor.html')) await other.close();
+    await choose('popup');
+  });
+
+  const lines: [
+    line: string,
+    name: 'Position' | 'SignUpToNewsletter' | 'CityName',
+    value: string | boolean,
+  ][] = [
+    ['title Product Designer', 'Position', 'Product Designer'],
+    ['newsletter off', 'SignUpToNewsletter', false],
+    ['city Bath', 'CityName', 'Bath'],
+  ];
+  test.each(lines)('nt %s', async (line, name, value) => {
+    await tab.goto(portalPage('acme', '/bookings'));
+    const mark = stage.portal.log.mark();
+    await press('ctrl+l');
+    await type(`nt ${line}`);
+    await pause(600);
+    await press('Return');
+    await until('the portal to have it', () => stage.portal.record(profile())[name] === value);
+    const patches = stage.portal.log.since(mark).filter(({ method }) => method === 'PATCH');
+    expect(patches.map(({ json }) => json)).toEqual([{ [name]: value }]);
+    await until(
+      'the badge',
+      async () => (await stage.browser.background.evaluate(api => api.action.getBadgeText({}))) !== '!',
+    );
+  });
+
+  test('nt bio opens the editor there', async () => {
+    await press('ctrl+l');
+    await type('nt bio');
+    await pause(600);
+    await press('Return');
+    const popup = await stage.browser.waitForPopup();
+    await ready(popup);
+    await popup.waitFor('the field', () => document.activeElement?.id === 'field-ProfileSummary');
+    await popup.close();
+  });
+});
