@@ -1,3 +1,4 @@
+import '../../assets/css/news.css';
 import { t, words } from '../words';
 import type { Editor } from './create-editor';
 import { stripOf } from './trouble';

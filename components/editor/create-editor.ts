@@ -1,16 +1,15 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { diff, type Edit, type Edits, entriesOf, same } from '../../utils/profile/diff';
-import { type FieldName, fieldOf, fields, type SectionId, sectionIds } from '../../utils/profile/fields';
+import { type FieldName, fieldOf, type SectionId } from '../../utils/profile/fields';
 import type { Context, Value } from '../../utils/profile/kinds';
 import { check, tidy, validate } from '../../utils/profile/validate';
 import type { Outcome, Progress } from '../../utils/save-data';
 import type { Country, Snapshot } from '../../utils/snapshot';
 import type { Actions, News, Start } from './contract';
 import { createRows } from './create-rows';
+import { createTally, drafted } from './create-tally';
 
 export type Editor = ReturnType<typeof createEditor>;
-
-const drafted = fields.filter(field => field.apply === 'on save').map(field => field.name);
 
 /** The editor's state: `saved` from the portal with the member's edits over it, one signal per field. Knows nothing of HTTP. */
 export function createEditor(start: Start, actions: Actions) {
@@ -43,42 +42,17 @@ export function createEditor(start: Start, actions: Actions) {
     today: actions.today(),
   });
 
-  const changedNames = computed(() => drafted.filter(name => row(name).changed.value));
-  const changeCount = computed(() => changedNames.value.length);
-  const countOf = (names: readonly FieldName[], counts: (name: FieldName) => boolean) =>
-    computed(() => names.filter(counts).length);
-  const perSection = new Map(
-    sectionIds.map(id => {
-      const names = fields.filter(field => field.section === id).map(field => field.name);
-      return [
-        id,
-        {
-          names,
-          changes: countOf(names, name => drafted.includes(name) && row(name).changed.value),
-          problems: countOf(names, name => !!row(name).problem.value),
-        },
-      ];
-    }),
-  );
-  const problems = computed(() =>
-    drafted.flatMap(name => {
-      const problem = row(name).problem.value;
-      return problem ? [{ name, problem }] : [];
-    }),
-  );
+  const { changedNames, changeCount, problems, part } = createTally(row);
   /** A save is on its way: ours, or one that was begun before this editor opened. */
   const saving = computed(
     () => sending.value || (!!progress.value && progress.value.phase !== 'done' && !progress.value.seen),
   );
 
   /** What Save would send, before tidying. */
-  const changes = (): Edits =>
-    diff(
-      snapshot.peek().values,
-      Object.fromEntries(
-        drafted.flatMap(name => (row(name).edit.peek() ? [[name, row(name).edit.peek()]] : [])),
-      ),
-    );
+  function changes(): Edits {
+    const edits = drafted.map(name => [name, row(name).edit.peek()] as const);
+    return diff(snapshot.peek().values, Object.fromEntries(edits.filter(([, edit]) => edit)));
+  }
 
   function put(name: FieldName, edit: Edit | undefined) {
     row(name).edit.value = edit;
@@ -299,12 +273,10 @@ export function createEditor(start: Start, actions: Actions) {
     changedNames,
     changeCount,
     problems,
-    changes,
     /** What Save would send now, tidied, or what stops it. */
     checked: () => validate(changes(), context()),
     row,
-    /** The fields of a section with the number of its changes and problems. */
-    part: (id: SectionId) => perSection.get(id) as NonNullable<ReturnType<typeof perSection.get>>,
+    part,
     edit,
     revert,
     discard,

@@ -1,3 +1,4 @@
+import '../../assets/css/news.css';
 import '../../assets/css/welcome.css';
 import { spaceOfSeat } from '../../utils/snapshot';
 import { t } from '../words';

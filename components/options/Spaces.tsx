@@ -1,3 +1,4 @@
+import '../../assets/css/news.css';
 import { useState } from 'preact/hooks';
 import { p } from '../page-words';
 
