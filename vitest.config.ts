@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit` runs in Node without a browser; `e2e` drives the production builds in the browser named by BROWSER. */
+/**
+ * `unit` runs in Node without a browser, `soak` the same for long; `e2e` and `threats` drive the production builds in the
+ * browser named by BROWSER.
+ */
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
@@ -8,6 +11,15 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node' },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'soak',
+          include: ['tests/soak/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 3 * 3_600_000,
+        },
       },
       {
         extends: true,

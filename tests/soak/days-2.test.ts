@@ -1,0 +1,3 @@
+import { daysOf } from './days';
+
+daysOf(1);
