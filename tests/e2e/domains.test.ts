@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Tab } from '../browsers/driver';
+import { launch } from '../browsers/launch';
+import { scratch, sweep } from '../browsers/scratch';
+import { pause, until } from '../browsers/waiting';
+import { createPortal, type Portal } from '../portal/portal';
+import { browserName, captured, signInOn } from './stage';
+
+const host = 'members.example.com';
+const origin = `https://${host}`;
+
+/** A portal with an address of its own: bound by two clicks and the browser's own question, used, restarted, removed. */
+describe(`a custom domain in ${browserName}`, () => {
+  const profile = scratch('domain');
+  let portal: Portal;
+  let browser: Browser;
+  let options: Tab;
+
+  const start = () =>
+    launch(browserName, {
+      port: portal.port,
+      authority: portal.authority,
+      hosts: [host],
+      profile,
+      permanent: true,
+      // Chromium's question is answered with the keyboard of a display.
+      headed: browserName === 'chromium',
+    });
+  const answer = async (how: 'allow' | 'deny') => {
+    if (browserName === 'firefox') return browser.answer(how);
+    await pause(1000);
+    // The question has the focus on its "Deny".
+    await browser.hand().press(...(how === 'allow' ? ['Tab', 'Return'] : ['Return']));
+  };
+  const state = () =>
+    browser.background.evaluate(async (api, pattern) => {
+      const { domains } = await api.storage.local.get('domains');
+      return {
+        domains: (domains ?? {}) as Record<string, string>,
+        granted: await api.permissions.contains({ origins: [pattern] }),
+        scripts: (await api.scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches ?? []),
+      };
+    }, `${origin}/*`);
+  const hasShortcut = (tab: Tab) =>
+    tab.evaluate(() => document.querySelectorAll('[data-nametag]').length > 0);
+  const lookUp = async (typed: string) => {
+    await options.fill('#domain', typed);
+    await options.click('[data-action=look-up]');
+  };
+  const says = (words: string) =>
+    options.waitFor(
+      `“${words}”`,
+      words => document.querySelector('[data-part=domain-status]')?.textContent?.includes(words),
+      words,
+    );
+
+  beforeAll(async () => {
+    portal = await createPortal();
+    browser = await start();
+    options = await browser.newTab(`${browser.origin}/options.html`);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await portal?.close();
+    sweep(profile);
+  });
+
+  test('before it is bound, nothing of Nametag is on its pages, and opening the popup there asks nobody', async () => {
+    const tab = await browser.newTab(`${origin}/user/profile/personal`);
+    await signInOn(tab, portal, 'ada');
+    await pause(1000);
+    expect(await hasShortcut(tab)).toBe(false);
+    const mark = portal.log.mark();
+    const popup = await browser.openPopup();
+    await pause(500);
+    await popup.close();
+    expect(portal.log.since(mark)).toEqual([]);
+    await tab.close();
+  });
+
+  test('an address that is nobody’s portal says so; only the click asks', async () => {
+    const mark = portal.log.mark();
+    await options.activate();
+    await lookUp('nobody.example.com');
+    await says('is not the portal of a space');
+    const asked = portal.log.since(mark);
+    expect(asked.map(entry => [entry.host, entry.path, entry.authorization ?? null])).toEqual([
+      ['spaces.nexudus.com', '/api/sys/businesses/getByHost', null],
+    ]);
+    expect((await state()).domains).toEqual({});
+  });
+
+  test('denied by the browser, nothing is left', async () => {
+    await lookUp(`https://${host}/user/profile`);
+    await says(`${host} is the portal of acme`);
+    await options.click('[data-action=bind]');
+    await answer('deny');
+    await says('did not allow');
+    expect(await state()).toEqual({ domains: {}, granted: false, scripts: [] });
+  });
+
+  test('allowed, that one origin is bound: the shortcut is there and its tokens count', async () => {
+    await lookUp(host);
+    await says('is the portal of acme');
+    await options.click('[data-action=bind]');
+    await answer('allow');
+    await until('the domain to be bound', async () => {
+      const { domains, granted, scripts } = await state();
+      return domains[origin] === 'acme' && granted && scripts.join() === `${origin}/*`;
+    });
+    const tab = await browser.newTab(`${origin}/user/profile/personal`);
+    await tab.waitFor('the shortcut', () => document.querySelector('[data-nametag]'));
+    await captured({ browser }, 'acme');
+    await tab.close();
+  });
+
+  test('it is still bound after a restart', async () => {
+    await browser.close();
+    browser = await start();
+    const tab = await browser.newTab(`${origin}/user/profile/personal`);
+    await tab.waitFor('the shortcut', () => document.querySelector('[data-nametag]'));
+    await captured({ browser }, 'acme');
+    expect((await state()).scripts).toEqual([`${origin}/*`]);
+  });
+
+  test('removed in the options, permission, script and shortcut are gone', async () => {
+    options = await browser.newTab(`${browser.origin}/options.html`);
+    await options.click(`[data-origin="${origin}"] [data-action=unbind]`);
+    await until('everything to be gone', async () => {
+      const { domains, granted, scripts } = await state();
+      return Object.keys(domains).length === 0 && !granted && scripts.length === 0;
+    });
+    const tab = await browser.newTab(`${origin}/user/profile/personal`);
+    await pause(2500);
+    expect(await hasShortcut(tab)).toBe(false);
+  });
+});
