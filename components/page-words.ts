@@ -1,8 +1,11 @@
 import { signal } from '@preact/signals';
 import en from '../locales/pages/en';
-import { createWords, type Fill, type Words } from '../utils/i18n';
+import { createWords, type Fill, type Message, type Words } from '../utils/i18n';
 
 export type PageKey = keyof typeof en;
+
+/** The same words in another language. */
+export type PageLocale = Readonly<Record<PageKey, Message>>;
 
 /** The words in force on the options and the welcome page. */
 export const pageWords = signal<Words<PageKey>>(createWords<PageKey>('en', en));

@@ -1,10 +1,9 @@
-import { type PageKey, pageWords } from '../../components/page-words';
-import { createWords, type Message } from '../../utils/i18n';
+import { type PageKey, type PageLocale, pageWords } from '../../components/page-words';
+import { createWords } from '../../utils/i18n';
 import { languageOf } from '../../utils/language';
 import { defaultSettings, type Settings, settingsItem } from '../../utils/stores';
 
-type Pages = Readonly<Record<PageKey, Message>>;
-const chunks = import.meta.glob<{ default: Pages }>('../../locales/pages/*.ts');
+const chunks = import.meta.glob<{ default: PageLocale }>('../../locales/pages/*.ts');
 
 async function put({ theme, language: chosen }: Settings): Promise<void> {
   const page = document.documentElement;
