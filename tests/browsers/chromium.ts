@@ -249,6 +249,8 @@ async function drive(
     async evaluate(fn, ...args) {
       const target = (await worker()) ?? (await wake());
       const session = await workerSession(target);
+      // A restarted worker keeps its target, and answers before it has the extension's functions: it gets them right before its script runs.
+      await until('the worker to be set up', () => run(session, "(() => typeof chrome !== 'undefined')", []));
       return (await within(
         'a function to finish in the worker',
         run(session, sourceOf(fn), args, 'chrome'),

@@ -112,8 +112,8 @@ export async function addPrivateTab(): Promise<number> {
 
 export function closeTab(browserId: number): void {
   const browser = nametag.browserOf(browserId);
-  const { gBrowser } = browser.ownerGlobal;
-  if (gBrowser.tabs.length === 1 && browser.ownerGlobal !== window) browser.ownerGlobal.close();
+  const { gBrowser } = browser.documentGlobal;
+  if (gBrowser.tabs.length === 1 && browser.documentGlobal !== window) browser.documentGlobal.close();
   else gBrowser.removeTab(gBrowser.getTabForBrowser(browser));
 }
 
@@ -275,7 +275,11 @@ export async function closePopups(): Promise<void> {
 export const backgroundState = (id: string): string => nametag.extensionOf(id)?.backgroundState ?? 'gone';
 
 export async function stopBackground(id: string): Promise<void> {
-  await nametag.extensionOf(id).terminateBackground({ ignoreDevToolsAttached: true });
+  await nametag.extensionOf(id).terminateBackground({
+    ignoreDevToolsAttached: true,
+    // Now: a listener that still runs would else put the stop off.
+    disableResetIdleForTest: true,
+  });
 }
 
 /** The background page, started if need be. */
