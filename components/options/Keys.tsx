@@ -20,7 +20,6 @@ export function Keys({ keys, modifier, onChange }: Props) {
     [p('keys_save'), `${modifier}+S`],
     [p('keys_tabs'), 'Alt+1…5'],
     [p('keys_find'), `${modifier}+K`],
-    [p('keys_omnibox'), p('keys_omnibox_text')],
   ];
   return (
     <>
@@ -33,6 +32,10 @@ export function Keys({ keys, modifier, onChange }: Props) {
             </dd>
           </div>
         ))}
+        <div>
+          <dt>{p('keys_omnibox')}</dt>
+          <dd>{p('keys_omnibox_text')}</dd>
+        </div>
       </dl>
       <button type="button" class="button" data-action="change-keys" onClick={onChange}>
         {p('keys_change')}

@@ -1,7 +1,24 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Tab } from '../browsers/driver';
 import { until } from '../browsers/waiting';
 import { browserName, useStage } from './stage';
+
+/** The driver sends a function as its source, so the library needs no way through our pages' policy. */
+const axe = new Function(
+  readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8'),
+) as () => void;
+
+async function violations(tab: Tab): Promise<string[]> {
+  await tab.evaluate(axe);
+  return tab.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+  });
+}
 
 describe(`options and welcome in ${browserName}`, () => {
   const stage = useStage();
@@ -144,5 +161,25 @@ describe(`options and welcome in ${browserName}`, () => {
       (value): value is string => typeof value === 'string' && value.length > 4,
     );
     expect(values.filter(value => text.includes(value))).toEqual([]);
+  });
+
+  test('both pages pass axe in both themes, in German and in Arabic', async () => {
+    const welcome = await stage.browser.newTab(`${stage.browser.origin}/welcome.html`);
+    for (const [language, theme] of [
+      ['de', 'light'],
+      ['ar', 'dark'],
+    ] as const) {
+      await stage.browser.background.evaluate(
+        (api, language, theme) => api.storage.local.set({ settings: { language, theme } }),
+        language,
+        theme,
+      );
+      for (const page of [welcome, tab]) {
+        await page.activate();
+        await page.waitFor('the language', language => document.documentElement.lang === language, language);
+        await page.waitFor('the theme', theme => document.documentElement.dataset.theme === theme, theme);
+        expect(await violations(page)).toEqual([]);
+      }
+    }
   });
 });
