@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+/** The quick tests of what is mutated (stryker.config.json): each mutant is met by those of them that reach it. */
+export default defineConfig({
+  resolve: { alias: { '@': import.meta.dirname } },
+  test: {
+    include: [
+      'tests/unit/contract/*.test.ts',
+      'tests/unit/messages/*.test.ts',
+      'tests/unit/profile/merge.test.ts',
+      'tests/unit/profile/kinds.test.ts',
+      'tests/unit/background/password.test.ts',
+      'tests/unit/background/read-portal.test.ts',
+      'tests/unit/background/capture-token.test.ts',
+      'tests/unit/engine/save.test.ts',
+      'tests/unit/engine/faults.test.ts',
+    ],
+    environment: 'node',
+  },
+});
