@@ -3,7 +3,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 
 const folder = new URL('../public/icon/', import.meta.url);
-const drawings = { 16: 'icon-small', 24: 'icon-small', 32: 'icon-small', 48: 'icon', 96: 'icon', 128: 'icon' };
+const drawings = {
+  16: 'icon-small',
+  24: 'icon-small',
+  32: 'icon-small',
+  48: 'icon',
+  96: 'icon',
+  128: 'icon',
+};
 
 mkdirSync(folder, { recursive: true });
 for (const [size, name] of Object.entries(drawings)) {

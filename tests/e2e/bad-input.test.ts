@@ -6,8 +6,8 @@ const tomorrow = new Date(Date.now() + 36 * 3_600_000).toISOString().slice(0, 10
 
 /** What a member may type wrong, and the sentence that must stand at the field. Nothing is sent for any of them. */
 const slips: [section: SectionId, name: FieldName, typed: string, sentence: RegExp][] = [
-  ['personal', 'FullName', '', /enter your full name/i],
-  ['personal', 'FullName', '   ', /enter your full name/i],
+  ['personal', 'FullName', '', /fill in “full name”/i],
+  ['personal', 'FullName', '   ', /fill in “full name”/i],
   ['personal', 'DateOfBirth', '1990-02-31', /a day that exists/i],
   ['personal', 'DateOfBirth', '0001-01-01', /from 1900/i],
   ['personal', 'DateOfBirth', tomorrow, /not in the future/i],
