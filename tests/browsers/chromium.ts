@@ -202,14 +202,15 @@ async function drive(
     return { tab, page, session };
   };
 
-  /** The page that a person sees. */
-  const front = async (): Promise<Frame> => {
-    for (const page of context.pages().toReversed()) {
-      const visible = await page.evaluate(() => document.visibilityState === 'visible').catch(() => false);
-      if (visible) return frameOf(page);
-    }
-    throw new Error('No tab is in front.');
-  };
+  /** The page that a person sees; a window that was just opened has none for a moment. */
+  const front = (): Promise<Frame> =>
+    until('a tab to be in front', async () => {
+      for (const page of context.pages().toReversed()) {
+        const visible = await page.evaluate(() => document.visibilityState === 'visible').catch(() => false);
+        if (visible) return frameOf(page);
+      }
+      return undefined;
+    });
 
   const popupPath = popupOf(options.extension);
   const popupTarget = async () =>

@@ -6,25 +6,28 @@
 export function aim(selector: string): { x: number; y: number } | { not: string } {
   const element = document.querySelector(selector);
   if (!element) return { not: 'there is no such element' };
-  let box = element.getBoundingClientRect();
-  const outside = () =>
-    box.top < 0 || box.left < 0 || box.bottom > window.innerHeight || box.right > window.innerWidth;
-  if (outside()) {
-    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-    box = element.getBoundingClientRect();
-  }
-  if (box.width === 0 || box.height === 0) return { not: 'it has no size' };
-  if (getComputedStyle(element).visibility !== 'visible') return { not: 'it is invisible' };
-  if ((element as HTMLButtonElement).disabled) return { not: 'it is disabled' };
-  const x = Math.min(Math.max(box.left + box.width / 2, 0), window.innerWidth - 1);
-  const y = Math.min(Math.max(box.top + box.height / 2, 0), window.innerHeight - 1);
-  const hit = document.elementFromPoint(x, y);
   const label = element.closest('label') ?? (element as HTMLInputElement).labels?.[0];
-  // The wanted element, something in it, something around it that is not a cover (an inline element's empty middle), or its label
-  // (a switch is often a hidden box under a drawn one).
-  const reached = hit && (element.contains(hit) || hit.contains(element) || label?.contains(hit));
-  if (!reached) return { not: `<${hit?.localName ?? 'nothing'} class="${hit?.className ?? ''}"> covers it` };
-  return { x, y };
+  const look = (): { x: number; y: number } | { not: string } => {
+    const box = element.getBoundingClientRect();
+    if (box.width === 0 || box.height === 0) return { not: 'it has no size' };
+    if (getComputedStyle(element).visibility !== 'visible') return { not: 'it is invisible' };
+    if ((element as HTMLButtonElement).disabled) return { not: 'it is disabled' };
+    const x = Math.min(Math.max(box.left + box.width / 2, 0), window.innerWidth - 1);
+    const y = Math.min(Math.max(box.top + box.height / 2, 0), window.innerHeight - 1);
+    const hit = document.elementFromPoint(x, y);
+    // The wanted element, something in it, something around it that is not a cover (an inline element's empty middle), or its label
+    // (a switch is often a hidden box under a drawn one).
+    if (hit && (element.contains(hit) || hit.contains(element) || label?.contains(hit))) return { x, y };
+    return { not: `<${hit?.localName ?? 'nothing'} class="${hit?.className ?? ''}"> covers it` };
+  };
+  const box = element.getBoundingClientRect();
+  const inside =
+    box.top >= 0 && box.left >= 0 && box.bottom <= window.innerHeight && box.right <= window.innerWidth;
+  const seen = look();
+  if (inside && 'x' in seen) return seen;
+  // Beyond an edge, or under a bar that stays: a person scrolls.
+  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  return look();
 }
 
 /** Puts the caret into a field with all of its text selected; answers why not when that fails. */
