@@ -7,12 +7,11 @@ import { countriesOf } from '../../utils/stores';
 import { status } from '../portal/faults/recipes';
 import type { Bench } from './bench';
 import { fakeBrowser } from './browser';
+import type { Seen } from './checks';
 import { pass, quiet } from './clock';
 import type { Stage, Way } from './faults';
 import { onPatch, usual } from './faults/row';
 
-/** What was seen of a course: how the save ended, or only what it said. */
-export type Seen = Partial<Outcome>;
 export type Course = (bench: Bench, way: Way, stage: Stage) => Promise<Seen | undefined>;
 
 /** Typed, then the fault, then Save. */

@@ -12,7 +12,7 @@ export interface Stage {
   /** The member's name in the stand-in portal. */
   member: string;
   /** Cuts the browser off, or mends it. */
-  network(state: 'fine' | 'offline' | 'refused'): void;
+  network(state: 'fine' | 'offline' | 'refused'): void | Promise<void>;
   /** The portal shows a new token of that member. */
   signIn(member: string): Promise<unknown>;
   /** Sets the computer's clock. */

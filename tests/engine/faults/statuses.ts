@@ -21,6 +21,9 @@ const json = (body: unknown, code = 400): Scripted => ({ status: code, json: bod
 const throttled = (way: string, code: number, retryAfter?: string): Way =>
   refusal(way, status(code, retryAfter === undefined ? {} : { 'retry-after': retryAfter }), 'throttled');
 
+/** For a `Retry-After`. */
+export const aDate = 'Mon, 15 Jun 2026 13:00:00 GMT';
+
 /** F13–F30: what the portal says by its status. */
 export const statuses: Row[] = [
   {
@@ -204,12 +207,12 @@ export const statuses: Row[] = [
     patches: 1,
     again: ['yes, after wait', 'yes, after wait'],
     ways: [
-      throttled('a date', 429, 'Mon, 15 Jun 2026 13:00:00 GMT'),
+      throttled('a date', 429, aDate),
       throttled('negative', 429, '-5'),
       throttled('an hour', 429, '3600'),
       throttled('garbage', 429, 'soon'),
       throttled('absent', 429),
-      ...['3600', 'Mon, 15 Jun 2026 13:00:00 GMT'].map(wait => ({
+      ...['3600', aDate].map(wait => ({
         way: `for the preflight: ${wait}`,
         says: 'throttled' as const,
         patches: 0,
