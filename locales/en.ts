@@ -211,4 +211,55 @@ export default {
   state_refresh_failed: 'Last updated {ago}. The portal could not be read.',
   state_try_again: 'Try again',
   state_not_connected: 'The connection to the portal was lost. Your edits are kept.',
+
+  // --- the menu in the header: profiles, spaces, history ---
+  menu_profiles: 'Your profiles',
+  menu_profiles_note: 'The portal switches too.',
+  menu_unconnected: '{space}, not connected',
+  menu_history: 'History',
+  menu_options: 'Options',
+
+  // --- the last saves, and undoing one of them ---
+  history_intro: 'Your last 20 saves from this browser, for up to 30 days. Passwords are never kept.',
+  history_empty: 'No saves yet. What you save from now on is listed here and can be undone.',
+  history_off: 'History is turned off in the options: saves are not kept for undo.',
+  history_unread: 'The history could not be read.',
+  history_options: 'Open options',
+  history_undo: 'Undo this save',
+  history_undone: 'Undone',
+  history_now: 'Changed since, now “{value}”.',
+  history_now_empty: 'Changed since, now empty.',
+  undo_title: { one: 'Changed since that save', other: '{count} fields changed since that save' },
+  undo_intro:
+    'This no longer holds what that save wrote, so it stays as it is unless you choose otherwise. Nothing was sent yet.',
+  undo_rest: {
+    one: '{count} other field goes back to what it was.',
+    other: '{count} other fields go back to what they were.',
+  },
+  undo_theirs: 'Leave as it is',
+  undo_mine: 'Put back',
+  undo_was: 'That save wrote “{value}”.',
+  undo_save: 'Undo with these choices',
+
+  // --- one change applied to the member’s other spaces ---
+  others_offer: 'Other spaces…',
+  others_title: 'Apply to your other spaces',
+  others_intro:
+    'Each space is saved on its own, over the value that it holds now. Untick what should stay as it is.',
+  others_reading: 'Reading {space}…',
+  others_same: 'Already so',
+  others_closed: 'Not offered there',
+  others_connect_first: 'Connect first. Nothing is sent there until you do.',
+  others_again: 'Read again',
+  others_save: { one: 'Save in {count} space', other: 'Save in {count} spaces' },
+  others_nothing: 'Nothing to save in your other spaces.',
+  others_unread: 'This space could not be read. Nothing was sent there.',
+  others_conflict: 'Changed there since it was read. Nothing was sent there.',
+  others_check: 'This value does not fit there. Nothing was sent there.',
+  others_refused: 'The portal did not accept this. Nothing was saved there.',
+  others_not_kept: 'The portal did not keep: {fields}.',
+  others_unknown:
+    'Sent, but not known yet whether it was saved. It is checked again the next time you open this space.',
+  others_other_profile: 'Another profile is in use there now. Nothing was sent there.',
+  others_failed: 'Not saved there. Read it again, then try once more.',
 } as const;

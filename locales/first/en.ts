@@ -51,7 +51,8 @@ export default {
   // --- the editor ---
   editor_tabs: 'Profile sections',
   owner_who: 'Profile of {name}',
-  owner_seat: 'Signed-in spaces',
+  owner_menu: 'Profiles, spaces and history',
+  owner_seat: 'Your spaces',
   tab_changes: { one: '{count} unsaved change', other: '{count} unsaved changes' },
   tab_problems: { one: '{count} problem', other: '{count} problems' },
   row_changed: 'Unsaved change',
