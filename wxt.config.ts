@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { labels } from './utils/labels';
+import { labelsFile, languages } from './utils/language';
 import { portalPatterns } from './utils/portal/patterns';
 
 /** What the extension's own pages and its background may load and reach (docs/decisions.md, "Content security policy"). */
@@ -10,7 +12,7 @@ const policy = (connect: string) =>
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
-    `connect-src https://spaces.nexudus.com https://*.spaces.nexudus.com${connect}`,
+    `connect-src 'self' https://spaces.nexudus.com https://*.spaces.nexudus.com${connect}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
@@ -20,6 +22,15 @@ const policy = (connect: string) =>
 
 export default defineConfig({
   imports: false,
+  hooks: {
+    'prepare:publicPaths': (_, paths) => {
+      paths.push(...languages.map(labelsFile));
+    },
+    'build:publicAssets': (_, files) => {
+      for (const language of languages)
+        files.push({ relativeDest: labelsFile(language), contents: JSON.stringify(labels[language]) });
+    },
+  },
   vite: () => ({
     plugins: [preact()],
     build: {

@@ -10,5 +10,5 @@ import type { Language } from './language';
 export type LabelKey = keyof typeof en;
 export type Labels = Readonly<Record<LabelKey, string>>;
 
-/** The names of fields and the few sentences of menu, badge and address bar, in every language at once. */
+/** The names of fields and the few sentences of menu, badge and address bar, in every language. A build writes each to its `labelsFile`. */
 export const labels: Readonly<Record<Language, Labels>> = { en, es, fr, de, it, pt, ar };

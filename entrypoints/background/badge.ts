@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { type LabelKey, labels } from '../../utils/labels';
-import { type Language, languageOf } from '../../utils/language';
+import type { LabelKey } from '../../utils/labels';
 import type { ProblemCode } from '../../utils/problem';
 import { type Progress, Progress as ProgressSchema } from '../../utils/save-data';
-import { Draft, defaultSettings, draftPrefix, progressPrefix, settingsItem } from '../../utils/stores';
+import { Draft, draftPrefix, progressPrefix } from '../../utils/stores';
 import { createQueue } from './queue';
+import { labelsInForce } from './words';
 
 /** How long a result is shown when no editor is there to show it, in milliseconds. */
 const moment = 4_000;
@@ -59,16 +59,14 @@ export function createBadge(isOpen = editorOpen) {
   }
 
   async function paint(): Promise<void> {
-    const [items, settings] = await Promise.all([browser.storage.session.get(null), settingsItem.get()]);
+    const items = await browser.storage.session.get(null);
     const { text, color, title }: Look = looks[badgeOf(items, Date.now() < until)];
-    const language: Language = languageOf((settings ?? defaultSettings).language, [
-      browser.i18n.getUILanguage(),
-    ]);
+    const said = title ? (await labelsInForce())[title] : 'Nametag';
     await Promise.all([
       browser.action.setBadgeText({ text }),
       browser.action.setBadgeBackgroundColor({ color }),
       browser.action.setBadgeTextColor({ color: '#ffffff' }),
-      browser.action.setTitle({ title: title ? labels[language][title] : 'Nametag' }),
+      browser.action.setTitle({ title: said }),
     ]);
   }
 

@@ -1,18 +1,17 @@
 import { browser } from 'wxt/browser';
-import { labels } from '../../utils/labels';
-import { languageOf } from '../../utils/language';
 import { patternOf, portalPatterns } from '../../utils/portal/patterns';
 import type { FieldName } from '../../utils/profile/fields';
 import { ownerKey } from '../../utils/profile/owner';
 import type { Values } from '../../utils/profile/record';
 import type { Outcome } from '../../utils/save-data';
 import type { Seat, Snapshot } from '../../utils/snapshot';
-import { defaultSettings, domainsItem, knownSpacesItem, settingsItem } from '../../utils/stores';
+import { domainsItem, knownSpacesItem } from '../../utils/stores';
 import { type InFront, inFront, tabInFront } from './front';
 import { drawMenu, noteTick } from './menu-drawing';
 import { type Click, clickOf, type Front, menuEntries } from './menu-entries';
 import { createQueue } from './queue';
 import type { SaveRequest } from './save';
+import { labelsInForce } from './words';
 
 export interface ClickedTab {
   id?: number;
@@ -48,15 +47,13 @@ export function createMenu(world: MenuWorld) {
   }
 
   async function paint(): Promise<void> {
-    const [front, settings, spaces, domains] = await Promise.all([
+    const [front, words, spaces, domains] = await Promise.all([
       tabInFront().then(inFront),
-      settingsItem.get(),
+      labelsInForce(),
       knownSpacesItem.get(),
       domainsItem.get(),
     ]);
     const { seat, snapshot } = front;
-    const words =
-      labels[languageOf(settings?.language ?? defaultSettings.language, [browser.i18n.getUILanguage()])];
     const entries = menuEntries(
       {
         seat,

@@ -1,25 +1,20 @@
 import { browser } from 'wxt/browser';
-import { type Labels, labels } from '../../utils/labels';
-import { languageOf } from '../../utils/language';
+import type { Labels } from '../../utils/labels';
 import type { Edit } from '../../utils/profile/diff';
 import { type FieldName, fieldOf, type SectionId } from '../../utils/profile/fields';
 import type { Value } from '../../utils/profile/kinds';
 import { completions, type QuickEdit, readLine } from '../../utils/quick-edit';
 import type { Outcome } from '../../utils/save-data';
-import { countriesOf, defaultSettings, draftOf, settingsItem } from '../../utils/stores';
+import { countriesOf, draftOf } from '../../utils/stores';
 import { us } from './drafts';
 import { type InFront, inFront, tabInFront } from './front';
 import type { SaveRequest } from './save';
+import { labelsInForce, labelsOf } from './words';
 
 export interface OmniboxWorld {
   save(request: SaveRequest): Promise<Outcome>;
   open(wanted: { section: SectionId; field?: FieldName }): void;
 }
-
-const wordsInForce = async (): Promise<Labels> =>
-  labels[
-    languageOf(((await settingsItem.get()) ?? defaultSettings).language, [browser.i18n.getUILanguage()])
-  ];
 
 /** Chrome reads a suggestion as XML, Firefox as text; neither may be broken by what is typed. */
 const asText = (text: string) => text.replace(/[&<>"']/g, ' ');
@@ -49,10 +44,14 @@ function sentence(edit: QuickEdit | undefined, { signedIn, snapshot }: InFront, 
 /** The address bar: `nt title Product Designer`. Its line says what Enter does; a value goes through the same save as everything else. */
 export function createOmnibox(world: OmniboxWorld) {
   async function read(line: string) {
-    const [words, front] = await Promise.all([wordsInForce(), tabInFront().then(inFront)]);
+    const [words, english, front] = await Promise.all([
+      labelsInForce(),
+      labelsOf('en'),
+      tabInFront().then(inFront),
+    ]);
     const space = front.snapshot?.owner.space;
     const countries = space ? ((await countriesOf(space).get()) ?? []) : [];
-    return { words, front, edit: readLine(line, [words, labels.en], countries) };
+    return { words, front, edit: readLine(line, [words, english], countries) };
   }
 
   async function suggest(line: string): Promise<{ content: string; description: string }[]> {

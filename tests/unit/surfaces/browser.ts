@@ -1,5 +1,8 @@
 /** A browser in memory, as far as the surfaces use one: storage, context menus, tabs, badge. Installed before the product is imported. */
 
+import { labels } from '../../../utils/labels';
+import { labelsFile, languages } from '../../../utils/language';
+
 type Listener = (...args: never[]) => unknown;
 
 export function createEvent() {
@@ -124,10 +127,18 @@ export function createBrowser() {
 
 export type FakeBrowser = ReturnType<typeof createBrowser>;
 
+/** The one thing that the surfaces fetch: the labels, as a build writes them. */
+const ownFile = ({ runtime }: FakeBrowser) =>
+  async function fetch(url: string) {
+    const language = languages.find(each => runtime.getURL(`/${labelsFile(each)}`) === url);
+    if (!language) throw new TypeError(`nothing at ${url}`);
+    return Response.json(labels[language]);
+  };
+
 /** A new browser, in place before the product's modules are loaded. */
 export function installBrowser(): FakeBrowser {
   const made = createBrowser();
-  Object.assign(globalThis, { browser: made });
+  Object.assign(globalThis, { browser: made, fetch: ownFile(made) });
   return made;
 }
 
