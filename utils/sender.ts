@@ -15,14 +15,12 @@ export function senderClass(
   sender: Sender,
   us: { id: string; origin: string },
 ): 'page' | 'content' | undefined {
-  if (sender.id !== us.id || sender.origin === 'null') return undefined;
-  const { url = '', tab, frameId } = sender;
+  const { id, origin = '', url = '', tab, frameId } = sender;
+  if (id !== us.id) return undefined;
   const isOurs = (address: string) => address.startsWith(`${us.origin}/`);
   if (isOurs(url)) {
-    // Firefox gave no `origin` for long; there the page's own address says the same.
-    const ours = (sender.origin ?? us.origin) === us.origin;
-    return ours && (frameId ?? 0) === 0 && (!tab?.url || isOurs(tab.url)) ? 'page' : undefined;
+    const alone = (frameId ?? 0) === 0 && (!tab?.url || isOurs(tab.url));
+    return origin === us.origin && alone ? 'page' : undefined;
   }
-  const origin = sender.origin ?? (URL.canParse(url) ? new URL(url).origin : '');
   return origin.startsWith('https://') && frameId === 0 && tab?.id !== undefined ? 'content' : undefined;
 }

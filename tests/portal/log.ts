@@ -35,6 +35,8 @@ type Arrival = Pick<Entry, 'method' | 'host' | 'path' | 'query' | 'headers' | 'b
 export function createLog() {
   const entries: Entry[] = [];
   const waiting = new Set<() => void>();
+  /** The names that connections asked for, requests or not; what came without TLS is one of `http:`. */
+  const names = new Set<string>();
   let lastId = 0;
   let cleared = 0;
 
@@ -46,6 +48,7 @@ export function createLog() {
   return {
     /** The live list; do not keep it across `clear()`. */
     entries,
+    names,
 
     open(arrival: Arrival): Entry {
       const entry: Entry = {

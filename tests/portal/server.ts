@@ -66,13 +66,18 @@ export function createPortalServer({
     {
       key,
       cert,
-      SNICallback: (name, done) => done(null, broken.has(name) ? stranger : good),
+      SNICallback(name, done) {
+        log.names.add(name);
+        done(null, broken.has(name) ? stranger : good);
+      },
       keepAliveTimeout: 65_000,
     },
     (incoming, outgoing) => void listener(incoming, outgoing),
   );
-  // A browser that closes a connection early is everyday life here.
-  server.on('tlsClientError', () => {});
+  // A browser that closes a connection early is everyday life here; one that speaks without TLS is not.
+  server.on('tlsClientError', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'ERR_SSL_HTTP_REQUEST') log.names.add('http:');
+  });
   return server;
 }
 

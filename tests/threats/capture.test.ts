@@ -3,7 +3,7 @@ import type { ExtensionApi, Tab } from '../browsers/driver';
 import { until as waitUntil } from '../browsers/waiting';
 import { ask } from './ask';
 import { changedBuild } from './builds';
-import { count, plural, threat, threatIn } from './report';
+import { count, plural, threat } from './report';
 import { browserName, called, callingPage, pause, restart, useThreatStage } from './stage';
 
 const api = 'https://acme.spaces.nexudus.com/api/public/configuration';
@@ -19,9 +19,7 @@ const extension = changedBuild(manifest => ({
 }));
 
 describe(`tokens of others in ${browserName}`, () => {
-  const stage = useThreatStage({
-    launch: { extension, hosts: ['*.example.com', '*.nexudus.com', 'nexudus.com'] },
-  });
+  const stage = useThreatStage({ launch: { extension } });
   const tokenFor = () => stage.portal.issueToken('ada', 'acme').access;
   const asked = (token: string) =>
     stage.portal.log.entries.filter(entry => entry.path === lookUp && entry.authorization?.endsWith(token));
@@ -295,12 +293,19 @@ globalThis.flood = (async () => {
     );
     await pause(2_000);
     const popup = await stage.browser.openPopup();
-    const wait = await popup.evaluate(async () => {
+    const waits = await popup.evaluate(async () => {
       const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', ExtensionApi>;
-      const began = performance.now();
-      await (browser ?? chrome).runtime.sendMessage({ name: 'forget', request: { space: 'nobody' } });
-      return performance.now() - began;
+      const waits: number[] = [];
+      for (let turn = 0; turn < 9; turn += 1) {
+        const began = performance.now();
+        // Refused at once, for that is no space: what is measured is how soon the background comes to it.
+        await (browser ?? chrome).runtime.sendMessage({ name: 'connect', request: { space: 'no space' } });
+        waits.push(performance.now() - began);
+        await new Promise(go => setTimeout(go, 50));
+      }
+      return waits.sort((a, b) => a - b);
     });
+    const wait = waits[4] ?? Number.POSITIVE_INFINITY;
     await popup.close();
     await tab.waitFor('the flood to be over', () => document.documentElement.dataset.called === 'yes');
     const seconds = (Date.now() - began) / 1_000;
@@ -336,7 +341,7 @@ globalThis.flood = (async () => {
     return ['1 private window', '0 captures, 0 injections'];
   });
 
-  threatIn('firefox')('T43', 'two containers, two members: each has its own seat', async () => {
+  threat('T43', 'two containers, two members: each has its own seat', async () => {
     // What the test before showed is looked after by now.
     await pause(quiet);
     await forgetAll();

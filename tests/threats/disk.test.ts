@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect } from 'vitest';
-import type { Browser, ExtensionApi } from '../browsers/driver';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import type { Browser } from '../browsers/driver';
 import { launch } from '../browsers/launch';
 import { scratch, sweep } from '../browsers/scratch';
 import { createPortal, type Portal } from '../portal/portal';
+import { ask } from './ask';
 import { changedBuild } from './builds';
 import { type Scan, scanFolder } from './disk';
 import { plantSecrets, type Secrets, spendDay } from './member';
@@ -42,125 +43,161 @@ async function kept(browser: Browser): Promise<string[]> {
   });
 }
 
-describe(`the disk, in ${browserName}`, () => {
+interface Exit {
+  /** Ends the day; a browser that is still there afterwards is closed. */
+  run(day: Day): Promise<void>;
+  /** Whether what was typed may still be found. */
+  leavesDraft?: false;
+  /** In the quick form too. */
+  always?: true;
+}
+
+interface Day {
+  browser: Browser;
+  extension: string;
+  start(): Promise<Browser>;
+}
+
+const exits: Record<string, Exit> = {
+  kill: { run: ({ browser }) => browser.kill(), always: true },
+  close: { run: ({ browser }) => browser.close() },
+  update: {
+    async run({ browser, extension, start }) {
+      await browser.close();
+      const path = join(extension, 'manifest.json');
+      const manifest = JSON.parse(readFileSync(path, 'utf8'));
+      writeFileSync(path, JSON.stringify({ ...manifest, version: '1.0.1' }));
+      const updated = await start();
+      const version = await updated.background.evaluate(api => api.runtime.getManifest().version);
+      expect(version).toBe('1.0.1');
+      await updated.close();
+    },
+  },
+  forget: {
+    async run({ browser }) {
+      expect(await kept(browser)).not.toEqual([]);
+      const page = await browser.newTab(`${browser.origin}/editor.html`);
+      await ask(page, 'forget', { space: 'acme' });
+      left.push(...(await kept(browser)));
+      await browser.close();
+    },
+    leavesDraft: false,
+    always: true,
+  },
+};
+/** What the extension itself can still read after Forget. */
+const left: string[] = [];
+
+const tried = Object.entries(exits).filter(([, { always }]) => always || isSoak);
+
+describe.each(tried)(`the disk after %s, in ${browserName}`, (name, { run, leavesDraft = true }) => {
   let portal: Portal;
   let browser: Browser | undefined;
   let profile: string;
-  let extension: string;
   let secrets: Secrets;
+  /** While the browser runs, and when it is gone. */
+  const scans: Scan[] = [];
 
-  const start = () =>
-    launch(browserName, {
-      port: portal.port,
-      authority: portal.authority,
-      profile,
-      extension,
-      permanent: true,
-      prefs: {
-        'browser.sessionstore.resume_from_crash': true,
-        'browser.sessionstore.interval': 1_000,
-        'browser.sessionstore.privacy_level': 0,
-      },
-    });
-
-  beforeEach(async () => {
+  beforeAll(async () => {
     // The portal's page keeps its own token in memory: what is found would be ours.
     portal = await createPortal({ switches: { tokenIn: 'memory', echoValues: false } });
     secrets = plantSecrets(portal);
     profile = scratch('disk');
-    extension = changedBuild(manifest => manifest);
-    browser = await start();
-    await spendDay(browser, portal, secrets);
-  });
-  afterEach(async () => {
+    const extension = changedBuild(manifest => manifest);
+    const start = async () => {
+      browser = await launch(browserName, {
+        port: portal.port,
+        authority: portal.authority,
+        profile,
+        extension,
+        permanent: true,
+        prefs: {
+          'browser.sessionstore.resume_from_crash': true,
+          'browser.sessionstore.interval': 1_000,
+          'browser.sessionstore.privacy_level': 0,
+        },
+      });
+      return browser;
+    };
+    const day = await start();
+    await spendDay(day, portal, secrets);
+    const scan = () =>
+      scanFolder(profile, [
+        ...secrets.tokens(),
+        ...secrets.passwords,
+        ...secrets.unedited,
+        secrets.draft,
+        secrets.saved,
+        secrets.control.cache,
+        secrets.control.input,
+      ]);
+    scans.push(scan());
+    await run({ browser: day, extension, start });
+    scans.push(scan());
+  }, 120_000);
+  afterAll(async () => {
     await browser?.kill().catch(() => {});
-    await portal.close();
+    await portal?.close();
     sweep(profile);
   });
 
-  const scan = (): Scan =>
-    scanFolder(profile, [
-      ...secrets.tokens(),
-      ...secrets.passwords,
-      ...secrets.unedited,
-      secrets.draft,
-      secrets.saved,
-      secrets.control.cache,
-      secrets.control.input,
-    ]);
-
-  /** What of a scan must not be; and what shows that the search finds things. */
-  function judge({ hits }: Scan, { draft = true } = {}): number {
-    const of = (...all: { name: string }[]) => hits.filter(({ name }) => all.some(one => one.name === name));
-    expect(secrets.unedited.length).toBeGreaterThan(20);
-    expect(named(of({ name: 'token' }))).toEqual([]);
-    expect(named(of(...secrets.passwords))).toEqual([]);
-    expect(named(of(...secrets.unedited))).toEqual([]);
-    // A draft and a saved value rest in the extension's database; neither is in a session file or a cache.
-    expect(
-      named(of(secrets.draft, secrets.saved).filter(({ where }) => session.test(where) || cache.test(where))),
-    ).toEqual([]);
-    if (draft) expect(of(secrets.draft, secrets.saved).length, 'what was typed is found').toBeGreaterThan(0);
-    expect(
-      of(secrets.control.cache).some(({ where }) => cache.test(where)),
-      'the cached answer is found',
-    ).toBe(true);
-    expect(
-      of(secrets.control.input).some(({ where }) => session.test(where)),
-      'the plain input is found',
-    ).toBe(true);
-    return secrets.tokens().length + secrets.passwords.length + secrets.unedited.length;
-  }
-
-  const exits: Record<string, { run(): Promise<void>; draft?: boolean; always?: boolean }> = {
-    kill: { run: async () => browser?.kill(), always: true },
-    close: { run: async () => browser?.close() },
-    update: {
-      async run() {
-        await browser?.close();
-        const path = join(extension, 'manifest.json');
-        const manifest = JSON.parse(readFileSync(path, 'utf8'));
-        writeFileSync(path, JSON.stringify({ ...manifest, version: '1.0.1' }));
-        browser = await start();
-        const version = await browser.background.evaluate(api => api.runtime.getManifest().version);
-        expect(version).toBe('1.0.1');
-        await browser.close();
-      },
-    },
-    forget: {
-      always: true,
-      draft: false,
-      async run() {
-        if (!browser) return;
-        expect(await kept(browser)).not.toEqual([]);
-        const page = await browser.newTab(`${browser.origin}/editor.html`);
-        await page.evaluate(async () => {
-          const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', ExtensionApi>;
-          await (browser ?? chrome).runtime.sendMessage({ name: 'forget', request: { space: 'acme' } });
-        });
-        // T41: nothing is left that the extension itself can read.
-        expect(await kept(browser)).toEqual([]);
-        await browser.close();
-      },
-    },
+  const hits = (sought: readonly { name: string }[], where: (path: string) => boolean = () => true) =>
+    scans.flatMap(({ hits }) =>
+      hits.filter(hit => where(hit.where) && sought.some(({ name }) => name === hit.name)),
+    );
+  const inSessions = (path: string) => session.test(path);
+  const inCaches = (path: string) => cache.test(path);
+  const looked = () => {
+    const { files, bytes } = scans.at(-1) ?? { files: 0, bytes: 0 };
+    return `${name}, ${files} files, ${Math.round(bytes / 1_048_576)} MB`;
   };
 
-  for (const [name, { run, draft, always }] of Object.entries(exits)) {
-    if (!always && !isSoak) continue;
-    threat(
-      name === 'forget' ? 'T41' : 'T36',
-      `nothing secret is on the disk: ${name}`,
-      async () => {
-        judge(scan(), { draft: true });
-        await run();
-        const result = scan();
-        const sought = judge(result, { draft });
-        return [
-          `exit: ${name}; ${result.files} files, ${Math.round(result.bytes / 1_048_576)} MB, ${sought} sentinels × 5 encodings (also T36b, T37, T38)`,
-          'token 0, passwords 0, unedited 0, session files 0, caches 0; 3 controls found',
-        ];
-      },
-      120_000,
-    );
-  }
+  threat('T36', `no token and no password: ${name}`, async () => {
+    const sought = [...secrets.tokens(), ...secrets.passwords];
+    expect(sought.length).toBeGreaterThan(secrets.passwords.length);
+    expect(named(hits(sought))).toEqual([]);
+    // The eye works: what was typed into our fields to be kept is found on the disk.
+    const typed = hits([secrets.draft, secrets.saved]);
+    expect(typed.length).toBeGreaterThan(0);
+    return [
+      `${looked()}: ${sought.length} tokens and passwords × 5 encodings`,
+      `0 found (${typed.length} of what is kept)`,
+    ];
+  });
+
+  threat('T36b', `no profile that nobody edited: ${name}`, async () => {
+    expect(secrets.unedited.length).toBeGreaterThan(20);
+    expect(named(hits(secrets.unedited))).toEqual([]);
+    const afterwards = scans.at(-1)?.hits ?? [];
+    if (leavesDraft) expect(afterwards.some(hit => hit.name === secrets.draft.name)).toBe(true);
+    return [`${looked()}: ${secrets.unedited.length} loaded values × 5 encodings`, '0 found'];
+  });
+
+  threat('T37', `nothing of ours in session files: ${name}`, async () => {
+    const ours = [...secrets.passwords, ...secrets.unedited, secrets.draft, secrets.saved];
+    expect(named(hits(ours, inSessions))).toEqual([]);
+    const control = hits([secrets.control.input], inSessions);
+    expect(control.length).toBeGreaterThan(0);
+    return [
+      `${looked()}: ${ours.length} values in unpacked session files`,
+      `0 found (a plain input of a page: ${control.length})`,
+    ];
+  });
+
+  threat('T38', `nothing of ours in caches: ${name}`, async () => {
+    const ours = [...secrets.tokens(), ...secrets.unedited, secrets.draft, secrets.saved];
+    expect(named(hits(ours, inCaches))).toEqual([]);
+    const control = hits([secrets.control.cache], inCaches);
+    expect(control.length).toBeGreaterThan(0);
+    return [
+      `${looked()}: ${ours.length} values in caches`,
+      `0 found (a cacheable answer of a page: ${control.length})`,
+    ];
+  });
+
+  if (name === 'forget')
+    threat('T41', 'a space that was forgotten leaves nothing to read', async () => {
+      expect(left).toEqual([]);
+      return ['database, session and local storage after Forget', '0 keys'];
+    });
 });

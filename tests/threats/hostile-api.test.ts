@@ -14,7 +14,7 @@ const strangers =
     .join(',');
 
 describe(`a hostile API, in ${browserName}`, () => {
-  const stage = useThreatStage({ launch: { hosts: ['*.example.com'] } });
+  const stage = useThreatStage();
   const surfaces: [name: string, surface: Surface][] = [];
   const seat = 'acme';
 

@@ -6,7 +6,7 @@ import * as recipes from '../portal/faults/recipes';
 import type { Fault } from '../portal/faults/types';
 import { ask } from './ask';
 import { watchHeaps } from './heap';
-import { isSoak, threat, threatIn } from './report';
+import { isSoak, threat } from './report';
 import { plainSentinel, type Sentinel, scanText } from './sentinels';
 import { browserName, pause, secretsOf, useThreatStage } from './stage';
 
@@ -142,7 +142,7 @@ describe(`what could leak, in ${browserName}`, () => {
     240_000,
   );
 
-  threatIn('chromium')('T40', 'a password leaves the memory', async () => {
+  threat('T40', 'a password leaves the memory', async () => {
     const { password } = stage.portal.member('ada');
     const [wanted, control] = [plainSentinel('new password'), plainSentinel('control')];
     const popup = await stage.openEditor('password');

@@ -30,6 +30,7 @@ export const requests: Record<MessageName, Json> = {
   unbindDomain: { origin },
   suggestBio: { seat, owner },
   suggestTags: { seat, owner },
+  history: { owner },
   openEditor: { section: 'billing' },
 };
 

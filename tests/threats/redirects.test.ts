@@ -11,7 +11,7 @@ const secret = 'Typed-Position-8231';
 const password = 'Never-Follow-1999';
 
 describe(`redirects, in ${browserName}`, () => {
-  const stage = useThreatStage({ launch: { hosts: ['*.example.com'] } });
+  const stage = useThreatStage();
   let plain: Server;
   const arrived: { url: string; authorization: string; body: string }[] = [];
   beforeAll(async () => {

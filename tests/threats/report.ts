@@ -1,6 +1,6 @@
 import { test } from 'vitest';
-import type { BrowserName } from '../browsers/driver';
 import { browserName } from '../e2e/stage';
+import { type ThreatId, threatOf } from './table';
 
 /** The long run has the full counts; `npm test` the quick form of every one. */
 export const isSoak = process.env.SOAK === '1';
@@ -12,9 +12,10 @@ export type Figure = readonly [tried: string, found: string];
 const line = (id: string, [tried, found]: Figure, end: string) =>
   process.stdout.write(`${id.padEnd(5)} ${tried}  ${found}  ${browserName}  ${end}\n`);
 
-/** One threat of the model: a test that ends with one line. */
-export function threat(id: string, what: string, run: () => Promise<Figure>, milliseconds?: number): void {
-  test(
+/** One threat of the table: a test that ends with one line. Skipped in a browser that does not have it. */
+export function threat(id: ThreatId, what: string, run: () => Promise<Figure>, milliseconds?: number): void {
+  const { only = browserName } = threatOf(id);
+  test.skipIf(only !== browserName)(
     `${id} ${what}`,
     async () => {
       try {
@@ -27,9 +28,5 @@ export function threat(id: string, what: string, run: () => Promise<Figure>, mil
     milliseconds,
   );
 }
-
-/** A threat that only one of the browsers has. */
-export const threatIn = (browser: BrowserName): typeof threat =>
-  browser === browserName ? threat : (id, what) => test.skip(`${id} ${what}`, () => {});
 
 export const plural = (number: number, what: string): string => `${number.toLocaleString('en')} ${what}`;

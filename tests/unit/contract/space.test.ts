@@ -1,89 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
 import { apiOrigin, isSpace, portalOrigin, spaceOf, spaceOfApi } from '@/utils/portal/space';
-
-const long = 'a'.repeat(63);
-
-/** T16: addresses that look like the API of a space; only plain https on exactly one label is one. */
-const table: [url: string, space: string | undefined][] = [
-  ['https://acme.spaces.nexudus.com/', 'acme'],
-  ['https://acme.spaces.nexudus.com', 'acme'],
-  ['https://acme.spaces.nexudus.com/api/public?x#y', 'acme'],
-  ['https://a.spaces.nexudus.com/', 'a'],
-  ['https://4th-floor.spaces.nexudus.com/', '4th-floor'],
-  [`https://${long}.spaces.nexudus.com/`, long],
-  ['https://xn--bcher-kva.spaces.nexudus.com/', 'xn--bcher-kva'],
-  ['https://spaces.spaces.nexudus.com/', 'spaces'],
-
-  ['https://spaces.nexudus.com/', undefined],
-  ['https://spaces.nexudus.com/api/sys/businesses/getByHost', undefined],
-  ['https://.spaces.nexudus.com/', undefined],
-  ['https://a.b.spaces.nexudus.com/', undefined],
-  ['https://www.acme.spaces.nexudus.com/', undefined],
-  ['https://acme.spaces.nexudus.com.evil.test/', undefined],
-  ['https://acme.spaces.nexudus.com.', undefined],
-  ['https://acme.spaces.nexudus.com./', undefined],
-  ['https://acme.spaces.nexudus.org/', undefined],
-  ['https://acme.spaces-nexudus.com/', undefined],
-  ['https://acmespaces.nexudus.com/', undefined],
-  ['https://acme.xspaces.nexudus.com/', undefined],
-  ['https://acme.spaces.xnexudus.com/', undefined],
-  ['https://acme.nexudus.com/', undefined],
-  ['https://acme.nexudus.site/', undefined],
-  ['https://nexudus.com/', undefined],
-  ['https://evil.test/acme.spaces.nexudus.com/', undefined],
-  ['https://evil.test/?https://acme.spaces.nexudus.com/', undefined],
-  ['https://evil.test/#https://acme.spaces.nexudus.com/', undefined],
-  ['https://acme.spaces.nexudus.com@evil.test/', undefined],
-  ['https://user@acme.spaces.nexudus.com/', undefined],
-  ['https://user:word@acme.spaces.nexudus.com/', undefined],
-  ['https://@acme.spaces.nexudus.com/', undefined],
-  ['https://:@acme.spaces.nexudus.com/', undefined],
-  ['https://acme.spaces.nexudus.com:443/', undefined],
-  ['https://acme.spaces.nexudus.com:8443/', undefined],
-  ['https://acme.spaces.nexudus.com:/', undefined],
-  ['http://acme.spaces.nexudus.com/', undefined],
-  ['ws://acme.spaces.nexudus.com/', undefined],
-  ['wss://acme.spaces.nexudus.com/', undefined],
-  ['ftp://acme.spaces.nexudus.com/', undefined],
-  ['file://acme.spaces.nexudus.com/', undefined],
-  ['javascript://acme.spaces.nexudus.com/', undefined],
-  ['blob:https://acme.spaces.nexudus.com/1', undefined],
-  ['view-source:https://acme.spaces.nexudus.com/', undefined],
-  ['//acme.spaces.nexudus.com/', undefined],
-  ['acme.spaces.nexudus.com', undefined],
-  ['https:acme.spaces.nexudus.com/', undefined],
-  ['https:/acme.spaces.nexudus.com/', undefined],
-  ['https:///acme.spaces.nexudus.com/', undefined],
-  ['https:\\\\acme.spaces.nexudus.com\\', undefined],
-  ['https://ACME.spaces.nexudus.com/', undefined],
-  ['https://acme.SPACES.nexudus.com/', undefined],
-  ['HTTPS://acme.spaces.nexudus.com/', undefined],
-  ['https://аcme.spaces.nexudus.com/', undefined],
-  ['https://acme.spaces.nexudus。com/', undefined],
-  ['https://ａcme.spaces.nexudus.com/', undefined],
-  ['https://ac%6De.spaces.nexudus.com/', undefined],
-  ['https://acme%2espaces.nexudus.com/', undefined],
-  ['https://evil%2ftest.spaces.nexudus.com/', undefined],
-  ['https://ac\tme.spaces.nexudus.com/', undefined],
-  ['https://acme.spaces.nexudus.com\n/', undefined],
-  [' https://acme.spaces.nexudus.com/', undefined],
-  ['https://ac me.spaces.nexudus.com/', undefined],
-  ['https://-acme.spaces.nexudus.com/', undefined],
-  ['https://acme-.spaces.nexudus.com/', undefined],
-  ['https://ac_me.spaces.nexudus.com/', undefined],
-  ['https://*.spaces.nexudus.com/', undefined],
-  [`https://${long}a.spaces.nexudus.com/`, undefined],
-  ['https://acme.spaces.nexudus.com\\@evil.test/', undefined],
-  ['https://[::1].spaces.nexudus.com/', undefined],
-  ['', undefined],
-  ['null', undefined],
-];
+import { long, lookAlikes } from '../../threats/look-alikes';
 
 test('the table of look-alikes has at least sixty rows', () => {
-  expect(new Set(table.map(([url]) => url)).size).toBeGreaterThanOrEqual(60);
+  expect(new Set(lookAlikes.map(([url]) => url)).size).toBeGreaterThanOrEqual(60);
 });
 
-test.each(table)('%j is the API of %j', (url, space) => {
+test.each(lookAlikes)('%j is the API of %j', (url, space) => {
   expect(spaceOfApi(url)).toBe(space);
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { fieldNames, fields } from '@/utils/profile/fields';
 import { joinReadings, readRecord } from '@/utils/profile/record';
 import { joinTags, splitTags } from '@/utils/profile/tags';
+import { nestings, poisonousKeys } from '../../threats/poison';
 
 const whole = {
   ...Object.fromEntries(
@@ -80,24 +81,7 @@ describe('a record', () => {
 });
 
 // T27: eight keys at five depths; nothing survives and no prototype changes.
-const keys = [
-  '__proto__',
-  'constructor',
-  'prototype',
-  'toJSON',
-  'then',
-  'hasOwnProperty',
-  'valueOf',
-  '__defineGetter__',
-];
-const nestings: ((inner: string) => string)[] = [
-  inner => inner,
-  inner => `{"FullName":"x",${inner.slice(1)}`,
-  inner => `{"Country":${inner}}`,
-  inner => `{"Address":${inner}}`,
-  inner => `{"Country":{"Id":${inner}}}`,
-];
-test.each(keys.flatMap(key => nestings.map((nest, depth) => [key, depth, nest] as const)))(
+test.each(poisonousKeys.flatMap(key => nestings.map((nest, depth) => [key, depth, nest] as const)))(
   'a key %s at depth %i does nothing',
   (key, _, nest) => {
     const before = Object.getOwnPropertyNames(Object.prototype).sort();
