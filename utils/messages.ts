@@ -4,7 +4,7 @@ import { Problem } from './problem';
 import { sectionIds } from './profile/fields';
 import { Owner } from './profile/owner';
 import { Proposal } from './proposal';
-import { Edits, Outcome } from './save-data';
+import { Edits, Outcome, PastSave } from './save-data';
 import { Seat } from './snapshot';
 
 const done = <S extends v.GenericSchema>(value: S) =>
@@ -61,6 +61,12 @@ export const messages = {
     from: 'page',
     request: v.strictObject({ seat: Seat, owner: Owner }),
     reply: v.array(v.string()),
+  },
+  /** The saves of an owner that can be undone, the last one first; `kept` is false when the member turned that off. */
+  history: {
+    from: 'page',
+    request: v.strictObject({ owner: Owner }),
+    reply: v.object({ kept: v.boolean(), saves: v.array(PastSave) }),
   },
   /** Make another profile current, for the portal too. */
   switchProfile: {

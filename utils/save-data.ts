@@ -58,6 +58,15 @@ export const Progress = v.object({
 });
 export type Progress = v.InferOutput<typeof Progress>;
 
+/** One save of the past: for each field what the portal held before (`base`) and what it kept of it (`value`). */
+export const PastSave = v.object({
+  saveId: v.string(),
+  /** Milliseconds since the epoch. */
+  at: v.number(),
+  edits: Edits,
+});
+export type PastSave = v.InferOutput<typeof PastSave>;
+
 export const emptyOutcome = (saveId: string, at: number): Outcome => ({
   saveId,
   at,

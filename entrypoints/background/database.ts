@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Owner } from '../../utils/profile/owner';
-import { Edits, Name } from '../../utils/save-data';
+import { Name, PastSave } from '../../utils/save-data';
 import { Draft } from '../../utils/stores';
 
 /**
@@ -21,8 +21,7 @@ export const JournalEntry = v.object({
 });
 export type JournalEntry = v.InferOutput<typeof JournalEntry>;
 
-/** One save: for each field what the portal held before (`base`) and what was saved (`value`). */
-export const HistoryEntry = v.object({ saveId: v.string(), owner: Owner, at: v.number(), edits: Edits });
+export const HistoryEntry = v.object({ ...PastSave.entries, owner: Owner });
 export type HistoryEntry = v.InferOutput<typeof HistoryEntry>;
 
 const schemas = { drafts: Draft, journal: JournalEntry, history: HistoryEntry };

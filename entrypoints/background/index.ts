@@ -25,6 +25,7 @@ import { table } from './database';
 import { suggestTags } from './directory';
 import { createDomains, followGrants } from './domains';
 import { followDrafts, reconcileDrafts } from './drafts';
+import { pruneHistory, showHistory } from './history';
 import { createMenu, followMenu } from './menu';
 import { createOmnibox, followOmnibox } from './omnibox';
 import { createOpener, followOpeners } from './open-editor';
@@ -105,6 +106,7 @@ export default defineBackground({
       changePassword: request => saver.inLine(`password/${request.seat}`, () => changePassword(request)),
       suggestBio: request => suggestBio(request),
       suggestTags: request => suggestTags(request),
+      history: ({ owner }) => showHistory(owner, Date.now()),
       switchProfile: request => switchTo(request, saver.inLine),
       async forget({ space }) {
         await domains.forget(space);
@@ -136,6 +138,7 @@ export default defineBackground({
     async function start() {
       const { draftDays } = (await settingsItem.get()) ?? defaultSettings;
       await reconcileDrafts(Date.now(), draftDays).catch(() => {});
+      await pruneHistory(Date.now()).catch(() => {});
       void menu.draw();
       void badge.draw();
       void applyPresets().catch(() => {});

@@ -1,7 +1,7 @@
 import type { Identity } from '../../utils/portal/replies';
 import { type Problem, problem } from '../../utils/problem';
 import { type Edits, entriesOf } from '../../utils/profile/diff';
-import { fieldNames } from '../../utils/profile/fields';
+import { fieldNames, fieldOf } from '../../utils/profile/fields';
 import type { Owner } from '../../utils/profile/owner';
 import { sameOwner } from '../../utils/profile/owner';
 import { fail, ok, type Result } from '../../utils/result';
@@ -30,12 +30,23 @@ function picture(seat: Seat, identity: Identity, shown: Shown): Snapshot {
       current: Id === shown.profile,
     })),
     values,
+    held: spellings(shown),
     locked: [...locked],
     missing: [...missing],
     suggestsBio: shown.suggestsBio ?? false,
     readAt: Date.now(),
   };
 }
+
+/** The portal's own spelling of what is written as the portal wrote it: a choice is a name or a number. */
+const spellings = ({ reading }: Shown): NonNullable<Snapshot['held']> =>
+  Object.fromEntries(
+    entriesOf(reading.held).flatMap(([name, raw]) =>
+      fieldOf(name).kind === 'choice' && (typeof raw === 'string' || typeof raw === 'number')
+        ? [[name, raw] as const]
+        : [],
+    ),
+  );
 
 /** The countries are the same for a browser session; a failed read is tried again with the next refresh. */
 async function keepCountries(api: PortalApi, space: string): Promise<void> {
@@ -119,9 +130,15 @@ export async function settleSeat(
     ...entriesOf(done).map(([name, { value }]) =>
       settleDraft(owner, name, value, shown.reading.values[name], at),
     ),
-    remember({ saveId, owner, at, edits: done }),
+    remember({ saveId, owner, at, edits: asKept(done, shown) }),
   ]);
 }
+
+/** What the portal made of a value is what an undo later has to meet. */
+const asKept = (done: Edits, { reading }: Shown): Edits =>
+  Object.fromEntries(
+    entriesOf(done).map(([name, { base, value }]) => [name, { base, value: reading.values[name] ?? value }]),
+  );
 
 async function repaint(seat: Seat, owner: Owner, shown: Shown): Promise<void> {
   const snapshot = await snapshotOf(seat).get();
@@ -130,6 +147,7 @@ async function repaint(seat: Seat, owner: Owner, shown: Shown): Promise<void> {
     await snapshotOf(seat).set({
       ...rest,
       values: { ...snapshot.values, ...shown.reading.values },
+      held: { ...snapshot.held, ...spellings(shown) },
       readAt: Date.now(),
     });
   }

@@ -17,6 +17,7 @@ const requests: { [N in MessageName]: unknown } = {
   changePassword: { seat, owner, OldPassword: 'a', NewPassword: 'b', RepeatNewPassword: 'b' },
   suggestBio: { seat, owner },
   suggestTags: { seat, owner },
+  history: { owner },
   switchProfile: { seat, owner, profile: 3 },
   forget: { space: 'acme' },
   lookUp: { origin: 'https://members.example.com' },

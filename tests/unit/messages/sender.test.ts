@@ -28,6 +28,7 @@ const classified: Record<MessageName, 'page' | 'content'> = {
   suggestBio: 'page',
   suggestTags: 'page',
   history: 'page',
+  history: 'page',
   switchProfile: 'page',
   forget: 'page',
   lookUp: 'page',
