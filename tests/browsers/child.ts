@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { within } from './waiting';
+import { pause, within } from './waiting';
 
 export interface Child {
   readonly pid: number;
@@ -10,6 +10,8 @@ export interface Child {
   line(pattern: RegExp): Promise<string>;
   /** Waits for the end of the process. */
   ended(ms?: number): Promise<void>;
+  /** Stands still for so many milliseconds, the helpers included. */
+  nap(ms: number): Promise<void>;
   /** kill -9, the helpers included. */
   kill(): Promise<void>;
 }
@@ -35,9 +37,11 @@ for (const [signal, code] of [
     if (process.listenerCount(signal) === 0) process.exit(code);
   });
 
-function killGroup(pid: number): void {
+const killGroup = (pid: number) => signalGroup(pid, 'SIGKILL');
+
+function signalGroup(pid: number, signal: NodeJS.Signals): void {
   try {
-    process.kill(-pid, 'SIGKILL');
+    process.kill(-pid, signal);
   } catch {
     // It is gone already.
   }
@@ -83,6 +87,11 @@ export function start(program: string, args: string[], env: NodeJS.ProcessEnv): 
         throw new Error(`${program} ended at once: ${said.slice(-5).join(' | ')}`);
       });
       return within(`${program} to say ${pattern}`, Promise.race([found, ended]), 30_000);
+    },
+    async nap(ms) {
+      signalGroup(child.pid ?? 0, 'SIGSTOP');
+      await pause(ms);
+      signalGroup(child.pid ?? 0, 'SIGCONT');
     },
     ended: ms => within(`${program} to end`, exit, ms),
     async kill() {

@@ -63,6 +63,14 @@ const languageOf = ({ language = 'en-US' }: LaunchOptions) => ({
   LANG: `${language.replace('-', '_')}.UTF-8`,
 });
 
+/** What the page of the extensions' settings works with. */
+declare const chrome: unknown;
+interface DeveloperPrivate {
+  developerPrivate: {
+    updateExtensionConfiguration(config: { extensionId: string; hostAccess: string }): Promise<void>;
+  };
+}
+
 type Settings = LaunchOptions & { extension: string; profile: string };
 
 function switches(settings: Settings) {
@@ -318,6 +326,20 @@ async function drive(
       for (const session of sessions)
         if (!session.closed) await session.send('Network.emulateNetworkConditions', conditions(wanted));
     },
+    async allowSites(allowed) {
+      const page = await context.newPage();
+      await visit(page, 'chrome://extensions/');
+      await page.evaluate(
+        ([extensionId, hostAccess]) =>
+          (chrome as unknown as DeveloperPrivate).developerPrivate.updateExtensionConfiguration({
+            extensionId,
+            hostAccess,
+          }),
+        [id, allowed ? 'ON_ALL_SITES' : 'ON_CLICK'] as const,
+      );
+      await page.close();
+    },
+    nap: ms => child.nap(ms),
     menu: async () => {
       throw new Error(
         'Chromium draws its menus where no protocol reaches: launch it headed and use the hand.',

@@ -138,6 +138,10 @@ export interface Browser {
   emulate(preferences: Preferences): Promise<void>;
   /** Sets the window's offline state for pages and the background. */
   setOffline(offline: boolean): Promise<void>;
+  /** Takes from the extension the sites that it may work with, as the browser's own settings do, or gives them back. */
+  allowSites(allowed: boolean): Promise<void>;
+  /** Stops the whole browser for so many milliseconds, as a computer that sleeps does. */
+  nap(ms: number): Promise<void>;
   /** Right-clicks the toolbar button, or an element of the tab in front. Firefox only. */
   menu(on: 'button' | { tab: Tab; selector: string }): Promise<Menu>;
   /** Answers the browser's own question, such as for the permission of a site, that is shown or about to be. Firefox only. */

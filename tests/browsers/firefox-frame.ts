@@ -43,6 +43,9 @@ export function frameScript(): void {
     }
   };
 
+  // Input that is on its way may close its own document: it has arrived all the same.
+  let arriving = false;
+
   const jobs: Record<string, (job: Privileged) => Promise<Privileged>> = {
     evaluate({ source, args, api }) {
       const given = `${api ? 'globalThis.browser, ' : ''}...${args}`;
@@ -62,6 +65,7 @@ export function frameScript(): void {
           event.synthesizeMouseAtPoint(x, y, { type, button, ...more }, content);
         await at('mousemove', { button: 0 });
         await at('mousedown', { buttons: button === 2 ? 2 : 1, clickCount: 1 });
+        arriving = true;
         await at('mouseup', { buttons: 0, clickCount: 1 });
         if (button === 2) await at('contextmenu');
       }),
@@ -95,7 +99,8 @@ export function frameScript(): void {
   addMessageListener('nametag:job', ({ data: { id, name, job } }) => {
     const view = content;
     // What the document leaves unfinished when it goes away would else be waited for.
-    const away = () => reply(id, { error: 'The document went away.' });
+    arriving = false;
+    const away = () => reply(id, arriving ? { value: null } : { error: 'The document went away.' });
     view.addEventListener('pagehide', away, { once: true });
     Promise.resolve()
       .then(() => jobs[name]!(job))

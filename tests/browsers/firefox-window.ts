@@ -19,7 +19,7 @@ export async function prepare(frame: string, process: string, mark: string): Pro
   const tell = (event: object) => window.dump(`${mark}${JSON.stringify(event)}\n`);
   const pending = new Map<
     number,
-    { browserId: number; resolve(value: Json): void; reject(error: Error): void }
+    { context: number; resolve(value: Json): void; reject(error: Error): void }
   >();
   let count = 0;
 
@@ -35,8 +35,9 @@ export async function prepare(frame: string, process: string, mark: string): Pro
     job(browserId: number, name: string, job: Json) {
       const id = ++count;
       return new Promise((resolve, reject) => {
-        pending.set(id, { browserId, resolve, reject });
-        browserOf(browserId).messageManager.sendAsyncMessage('nametag:job', { id, name, job });
+        const browser = browserOf(browserId);
+        pending.set(id, { context: browser.browsingContext.id, resolve, reject });
+        browser.messageManager.sendAsyncMessage('nametag:job', { id, name, job });
       });
     },
   };
@@ -49,13 +50,14 @@ export async function prepare(frame: string, process: string, mark: string): Pro
   });
   Services.obs.addObserver((context: Privileged, _topic: string, why: string) => {
     if (context.parent) return;
-    for (const [id, { browserId, reject }] of pending)
-      if (browserId === context.browserId) {
+    for (const [id, { context: asked, reject }] of pending)
+      if (asked === context.id) {
         pending.delete(id);
         reject(new Error('The document went away.'));
       }
-    // `replace`: the page only moves to another process.
-    if (why !== 'replace') tell({ closed: context.browserId });
+    // `replace`: the page only moves to another process. And a tab has contexts of earlier pages, kept for Back until they are not.
+    const current = window.BrowsingContext.getCurrentTopByBrowserId(context.browserId);
+    if (why !== 'replace' && (!current || current.id === context.id)) tell({ closed: context.browserId });
   }, 'browsing-context-discarded');
 
   const ours = (url: string) => /^(https?|moz-extension):/.test(url);
@@ -280,6 +282,16 @@ export async function stopBackground(id: string): Promise<void> {
     // Now: a listener that still runs would else put the stop off.
     disableResetIdleForTest: true,
   });
+}
+
+/** Gives the extension the sites that its manifest names, or takes them, as about:addons does. */
+export async function allowSites(id: string, allowed: boolean): Promise<void> {
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  );
+  const extension = nametag.extensionOf(id);
+  const sites = { origins: extension.manifest.host_permissions, permissions: [] };
+  await ExtensionPermissions[allowed ? 'add' : 'remove'](id, sites, extension);
 }
 
 /** The background page, started if need be. */

@@ -295,6 +295,8 @@ async function drive(
     resize: (width, height) => ask(inWindow.resize, width, height),
     emulate: preferences => ask(inWindow.setPreferences, preferred(preferences)),
     setOffline: offline => ask(inWindow.setOffline, offline),
+    allowSites: allowed => ask(inWindow.allowSites, id, allowed),
+    nap: ms => child.nap(ms),
     async menu(on) {
       if (on === 'button') await ask(inMenus.openButtonMenu);
       else await on.tab.click(on.selector, 'right');
