@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 
 export interface Ran {
   code: number;
@@ -8,15 +9,19 @@ export interface Ran {
 const root = new URL('..', import.meta.url).pathname;
 const bin = new URL('../node_modules/.bin/', import.meta.url).pathname;
 
-/** Runs a command of the packages (or of the system), from the root unless told otherwise; its output is passed on unless `quiet`, and given back. */
+/**
+ * Runs a command of the packages (or of the system), from the root unless told otherwise; its output is given back, and passed on unless
+ * `quiet`: line by line behind `label`, where there is one.
+ */
 export function run(
   command: string,
   args: readonly string[],
   {
     quiet = false,
+    label = '',
     env = {},
     cwd = root,
-  }: { quiet?: boolean; env?: Record<string, string>; cwd?: string } = {},
+  }: { quiet?: boolean; label?: string; env?: Record<string, string>; cwd?: string } = {},
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
@@ -29,9 +34,11 @@ export function run(
       [child.stdout, process.stdout],
       [child.stderr, process.stderr],
     ] as const) {
+      if (label && !quiet)
+        createInterface({ input: from }).on('line', line => to.write(`${line && `${label} │ `}${line}\n`));
       from.on('data', chunk => {
         output += chunk;
-        if (!quiet) to.write(chunk);
+        if (!quiet && !label) to.write(chunk);
       });
     }
     child.on('error', reject);

@@ -26,6 +26,7 @@ async function vitest(
   name: string,
   args: readonly string[],
   env: Record<string, string> = {},
+  label = '',
 ): Promise<Count> {
   const report = `${reports}/${name}.json`;
   rmSync(report, { force: true });
@@ -33,7 +34,7 @@ async function vitest(
   const { code } = await run(
     'vitest',
     ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    { env },
+    { env, label },
   );
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const {
@@ -45,24 +46,18 @@ async function vitest(
   return { passed, failed: failed || (code === 0 ? 0 : 1) };
 }
 
-const e2e = async (): Promise<Count[]> => {
-  const counts: Count[] = [];
-  for (const browser of wanted) {
-    counts.push(await vitest(`e2e-${browser}`, ['--project', 'e2e', ...files], { BROWSER: browser }));
-  }
-  return counts;
-};
-
-/** Each threat of SECURITY.md, one line per threat; with the full counts in the long run. */
-const threats = async (env: Record<string, string> = {}): Promise<Count[]> => {
-  const counts: Count[] = [];
-  for (const browser of wanted) {
-    counts.push(
-      await vitest(`threats-${browser}`, ['--project', 'threats', ...files], { BROWSER: browser, ...env }),
-    );
-  }
-  return counts;
-};
+/** One project in each browser, side by side: a browser waits more than it works. */
+const inBrowsers = (project: string, env: Record<string, string> = {}): Promise<Count[]> =>
+  Promise.all(
+    wanted.map(browser =>
+      vitest(
+        `${project}-${browser}`,
+        ['--project', project, ...files],
+        { BROWSER: browser, ...env },
+        browser,
+      ),
+    ),
+  );
 
 async function afterBuild(run: () => Promise<Count[]>): Promise<Count[]> {
   const { code, output } = await build();
@@ -74,14 +69,15 @@ const runs: Record<string, () => Promise<Count[]>> = {
   all: async () => [
     await check(),
     await vitest('unit', ['--project', 'unit']),
-    ...(await e2e()),
-    ...(await threats()),
+    ...(await inBrowsers('e2e')),
+    // Each threat of SECURITY.md, one line per threat.
+    ...(await inBrowsers('threats')),
   ],
-  e2e: () => afterBuild(e2e),
-  threats: () => afterBuild(() => threats()),
+  e2e: () => afterBuild(() => inBrowsers('e2e')),
+  threats: () => afterBuild(() => inBrowsers('threats')),
   soak: () =>
     afterBuild(async () => [
-      ...(await threats({ SOAK: '1' })),
+      ...(await inBrowsers('threats', { SOAK: '1' })),
       await vitest('soak', ['--project', 'soak', ...files], { SOAK: '1' }),
     ]),
 };
