@@ -46,11 +46,11 @@ export function run(
   });
 }
 
-/** Both production builds, side by side. */
-export async function build(): Promise<Ran> {
+/** Both production builds side by side; with `zip` also the packages for the stores, and the sources that they are made from. */
+export async function build(command: 'build' | 'zip' = 'build'): Promise<Ran> {
   const builds = await Promise.all([
-    run('wxt', ['build'], { quiet: true }),
-    run('wxt', ['build', '-b', 'firefox', '--mv3'], { quiet: true }),
+    run('wxt', [command], { quiet: true }),
+    run('wxt', [command, '-b', 'firefox', '--mv3'], { quiet: true }),
   ]);
   return {
     code: Math.max(...builds.map(({ code }) => code)),
