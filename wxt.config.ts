@@ -22,7 +22,22 @@ const policy = (connect: string) =>
 
 export default defineConfig({
   imports: false,
+  zip: {
+    // For whoever reviews a package: all that builds it and the stand-in portal to try it on, whatever else lies about here.
+    includeSources: [
+      '{assets,components,docs,entrypoints,locales,public,scripts,store,tests,utils}/**',
+      '*.{json,md}',
+      '{wxt,vitest,vitest.mutation}.config.ts',
+      '{.npmrc,.gitignore,.ci/**,.github/**,LICENSE}',
+    ],
+    excludeSources: ['{docs,store}/**/*.png'],
+    dotSources: true,
+  },
   hooks: {
+    // A NODE_ENV that a shell or a test runner left behind must not decide what is built.
+    'config:resolved': ({ config }) => {
+      process.env.NODE_ENV = config.mode;
+    },
     'prepare:publicPaths': (_, paths) => {
       paths.push(...languages.map(labelsFile));
     },
