@@ -69,10 +69,14 @@ export function createArrivals(arrived: (seat: Seat, tab: number) => void, now =
   return { take };
 }
 
+/** More than anybody is a member of. */
+const mostSpaces = 50;
+
 /** The space is offered as "Connect to …" after a restart; the last one used comes first. */
 async function knowSpace(space: string): Promise<void> {
   const known = (await knownSpacesItem.get()) ?? [];
   if (known[0]?.space === space) return;
   const entry = known.find(other => other.space === space) ?? { space, generation: 'v5' as const };
-  await knownSpacesItem.set([entry, ...known.filter(other => other.space !== space)]);
+  const others = known.filter(other => other.space !== space);
+  await knownSpacesItem.set([entry, ...others.slice(0, mostSpaces - 1)]);
 }

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { type FieldName, isFieldName, type SectionId } from '../../utils/profile/fields';
+import { type FieldName, fieldOf, isFieldName, type SectionId } from '../../utils/profile/fields';
 import type { Owner } from '../../utils/profile/owner';
 import { type View, viewOf } from '../../utils/stores';
 
@@ -68,11 +68,16 @@ export function createWhereabouts(owner: Owner, section: SectionId) {
   };
 }
 
-/** Puts the focus where the member was typing; else, in a popup, on the tab in front, from where every key works. */
+/**
+ * Puts the focus where the member was typing; else, in a popup, on the tab in front, from where every key works. Never on a
+ * switch that applies at once: a page that led a click to the shortcut astray could have the next key turn it.
+ */
 export function returnTo(view: Where | undefined, popup: boolean, frames = 20): void {
-  const field = view?.field ? document.getElementById(`field-${view.field}`) : null;
+  const name = view?.field;
+  const wanted = name && isFieldName(name) && fieldOf(name).apply !== 'at once' ? name : undefined;
+  const field = wanted ? document.getElementById(`field-${wanted}`) : null;
   // A control whose code follows the first paint is waited for, a third of a second at most.
-  if (view?.field && !field && frames > 0) {
+  if (wanted && !field && frames > 0) {
     requestAnimationFrame(() => returnTo(view, popup, frames - 1));
     return;
   }

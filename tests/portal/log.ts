@@ -35,7 +35,7 @@ type Arrival = Pick<Entry, 'method' | 'host' | 'path' | 'query' | 'headers' | 'b
 export function createLog() {
   const entries: Entry[] = [];
   const waiting = new Set<() => void>();
-  /** The names that connections asked for, requests or not; what came without TLS is one of `http:`. */
+  /** The names that connections asked for, whether or not a request followed. */
   const names = new Set<string>();
   let lastId = 0;
   let cleared = 0;

@@ -74,10 +74,8 @@ export function createPortalServer({
     },
     (incoming, outgoing) => void listener(incoming, outgoing),
   );
-  // A browser that closes a connection early is everyday life here; one that speaks without TLS is not.
-  server.on('tlsClientError', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'ERR_SSL_HTTP_REQUEST') log.names.add('http:');
-  });
+  // A browser that closes a connection early is everyday life here.
+  server.on('tlsClientError', () => {});
   return server;
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect } from 'vitest';
+import { sectionIds } from '../../utils/profile/fields';
 import type { ExtensionApi, Surface, Tab } from '../browsers/driver';
-import { showSection } from '../e2e/stage';
+import { ready, showSection } from '../e2e/stage';
 import { hostileReads, hostileRefusal } from './hostile';
 import { badLinks, beacon, payloads } from './payloads';
 import { count, plural, threat } from './report';
@@ -59,6 +60,18 @@ describe(`a hostile API, in ${browserName}`, () => {
         .filter(href => !/^https?:/.test(href) && !href.startsWith(`${location.origin}/`));
       return { hits, broken, strange, links };
     }, strangers);
+  /** Shows every section, the bio as it will look, and whatever is folded away: what was shown once stays in the document. */
+  const showAll = async (surface: Surface) => {
+    for (const section of sectionIds) await showSection(surface, section);
+    await showSection(surface, 'professional');
+    await surface.click('[data-action=bio-preview]');
+    await surface.waitFor('the preview', () =>
+      document.querySelector('[data-part=bio-preview] [data-part=markdown]'),
+    );
+    await surface.evaluate(() => {
+      for (const folded of document.querySelectorAll('details')) folded.open = true;
+    });
+  };
   const nothing = { hits: 0, broken: [], strange: [], links: [] };
 
   threat(
@@ -103,6 +116,11 @@ describe(`a hostile API, in ${browserName}`, () => {
         ['side panel', await open('sidepanel.html')],
         ['options', await open('options.html')],
       );
+      for (const [name, surface] of surfaces) {
+        if (name === 'options') continue;
+        await ready(surface);
+        await showAll(surface);
+      }
       const rounds = count(6, payloads.length);
       const step = payloads.length / rounds;
       let shown = 0;
@@ -130,6 +148,7 @@ describe(`a hostile API, in ${browserName}`, () => {
           wanted => (document.querySelector('#field-CityName') as HTMLInputElement | null)?.value === wanted,
           (expected.CityName ?? '').replace(/[\r\n]/g, ''),
         );
+        await showAll(popup);
         // A refusal with hostile words at every field.
         hostileRefusal(stage.portal, make);
         await showSection(popup, 'personal');
@@ -138,6 +157,7 @@ describe(`a hostile API, in ${browserName}`, () => {
         await popup.waitFor('the refusal', () =>
           document.querySelector('[data-part=status] [data-tone=bad]'),
         );
+        await popup.click('[data-action=review]');
         await pause(60);
         for (const [name, surface] of all) {
           expect([name, payloads[Math.floor(round * step)], await harm(surface)]).toEqual([
@@ -274,9 +294,31 @@ describe(`a hostile API, in ${browserName}`, () => {
     await popup.waitFor('the link', () => document.querySelector('a[href="https://ada.example.com/"]'));
     await popup.click('[data-action=discard]').catch(() => {});
     await popup.close();
+
+    // The same in the bio, as links, images and bare addresses of Markdown.
+    const profile = stage.portal.currentProfile('ada', 'acme');
+    const { ProfileSummary: bio = null } = stage.portal.record(profile);
+    const lines = badLinks.map(
+      address => `- [a](${address}) [b](<${address}>) ![c](${address}) <${address}>`,
+    );
+    stage.portal.set(profile, {
+      ProfileSummary: ['[good](https://ada.example.com/bio)', ...lines].join('\n\n'),
+    });
+    const page = await open('editor.html');
+    await ready(page);
+    await watch(page);
+    await ask(page, 'refresh', { seat });
+    await showAll(page);
+    const inBio = await page.waitFor('the good link', () => {
+      const all = [...document.querySelectorAll<HTMLAnchorElement>('[data-part=bio-preview] a')];
+      return all.some(({ href }) => href === 'https://ada.example.com/bio') ? all.length : 0;
+    });
+    expect(await harm(page)).toEqual(nothing);
+    stage.portal.set(profile, { ProfileSummary: bio });
+    await page.close();
     return [
-      `${badLinks.length} addresses × 2 fields, clicked`,
-      `0 executions, 0 other schemes (${links} web links)`,
+      `${badLinks.length} addresses × 2 fields, clicked, and × 4 ways in the bio`,
+      `0 executions, 0 other schemes (${links + inBio} web links)`,
     ];
   });
 

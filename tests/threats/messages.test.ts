@@ -4,7 +4,7 @@ import type { ExtensionApi, Json, Tab } from '../browsers/driver';
 import { hostileMessages, isWellFormed, names, pageNames, requests } from './messages';
 import { count, plural, threat } from './report';
 import { scanText } from './sentinels';
-import { asContentScript, browserName, pause, secretsOf, useThreatStage } from './stage';
+import { asContentScript, asFramedScript, browserName, pause, secretsOf, useThreatStage } from './stage';
 
 declare const browser: ExtensionApi;
 
@@ -26,6 +26,10 @@ describe(`a renderer that was taken over, in ${browserName}`, () => {
     return [session, local];
   };
 
+  /** Whether an editor was asked for within the last seconds. */
+  const wanted = () =>
+    stage.browser.background.evaluate(async api => 'wanted' in (await api.storage.session.get('wanted')));
+
   const calls = (mark: number) => stage.portal.log.since(mark).map(({ method, path }) => `${method} ${path}`);
 
   threat('T21', 'only an editor may be asked for by a content script', async () => {
@@ -33,24 +37,41 @@ describe(`a renderer that was taken over, in ${browserName}`, () => {
     // The page's own first calls are over.
     await pause(800);
     const [mark, before] = [stage.portal.log.mark(), await contents()];
-    const replies = await asContentScript(
-      stage,
-      tab,
-      async (all: { name: string; request: unknown }[]) =>
-        Promise.all(
-          all.map(message =>
-            browser.runtime.sendMessage(message).then(
-              reply => (reply === undefined || reply === null ? 'nothing' : JSON.stringify(reply)),
-              () => 'nothing',
-            ),
+    const speak = async (all: { name: string; request: unknown }[]) =>
+      Promise.all(
+        all.map(message =>
+          browser.runtime.sendMessage(message).then(
+            reply => (reply === undefined || reply === null ? 'nothing' : JSON.stringify(reply)),
+            () => 'nothing',
           ),
         ),
-      pageNames.map(name => ({ name, request: requests[name] })),
-    );
+      );
+    const said = (names: readonly (typeof pageNames)[number][]) =>
+      names.map(name => ({ name, request: requests[name] }));
+    const replies = await asContentScript(stage, tab, speak, said(pageNames));
     await pause(500);
     expect(replies).toEqual(pageNames.map(() => 'nothing'));
     expect(calls(mark)).toEqual([]);
     expect(await contents()).toEqual(before);
+
+    // In a frame of the portal in the portal, not even an editor may be asked for.
+    stage.portal.pages.set('acme.nexudus.site', '/inner', '<!doctype html><p>inner</p>');
+    stage.portal.pages.set(
+      'acme.nexudus.site',
+      '/outer',
+      '<!doctype html><p>page</p><iframe src="/inner"></iframe>',
+    );
+    const outer = await stage.browser.newTab('https://acme.nexudus.site/outer');
+    await outer.waitFor('the frame', () =>
+      document.querySelector('iframe')?.contentDocument?.querySelector('p'),
+    );
+    expect(await asFramedScript(stage, outer, speak, said(names))).toEqual(names.map(() => 'nothing'));
+    await pause(500);
+    expect(await contents()).toEqual(before);
+    expect(await wanted()).toBe(false);
+    await outer.close();
+    await tab.activate();
+
     // The same messages from a page of ours are heard, and so is the one that a content script may send.
     const page = await stage.browser.newTab(`${stage.browser.origin}/editor.html`);
     const heard = await page.evaluate(async request => {
@@ -66,11 +87,12 @@ describe(`a renderer that was taken over, in ${browserName}`, () => {
       ),
     );
     expect(opened).toBe('null');
+    expect(await wanted()).toBe(true);
     const popup = await stage.browser.waitForPopup();
     await popup.close();
     return [
-      `${names.length} messages from a real content script`,
-      `${pageNames.length} refused, openEditor heard`,
+      `${names.length} messages from a real content script and from one in a frame`,
+      `${pageNames.length} and ${names.length} refused, openEditor of the first heard`,
     ];
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { Tab } from '../browsers/driver';
-import { portalPage } from '../e2e/stage';
+import { portalPage, ready } from '../e2e/stage';
 import { requests } from './messages';
 import { count, plural, threat } from './report';
 import { type Sentinel, scanText } from './sentinels';
@@ -70,6 +70,9 @@ globalThis.setTimeout = globalThis.MutationObserver = globalThis.Promise = undef
     `<!doctype html>${menu}<script>new MutationObserver(all => { for (const { addedNodes } of all) for (const node of addedNodes) node.remove?.(); }).observe(document.querySelector('nav'), { childList: true });</script>`,
   ],
 ];
+
+/** What a page would ask somebody to press: “jump”, “continue”, “save your game”. */
+const keys = [' ', 'Enter', 'ArrowDown', ' ', 'Enter', 'Control+s'];
 
 describe(`a malicious page on a portal host, in ${browserName}`, () => {
   const stage = useThreatStage();
@@ -201,7 +204,11 @@ describe(`a malicious page on a portal host, in ${browserName}`, () => {
   });
 
   threat('T03', 'a click that was led astray opens an editor at most', async () => {
-    const tab = await stage.browser.newTab(portalPage('acme'));
+    // The worst place: the popup was last on a switch, which the next key would turn.
+    const last = await stage.openEditor('notifications');
+    await last.evaluate(() => document.querySelector<HTMLElement>('#field-SignUpToNewsletter')?.focus());
+    await last.close();
+    const tab = await stage.browser.newTab(portalPage('acme', '/user/profile/settings/notifications'));
     const at = await shortcut(tab);
     const before = patches();
     // The host's own place and look are marked important inside, so each variant works on what is around it.
@@ -242,14 +249,31 @@ describe(`a malicious page on a portal host, in ${browserName}`, () => {
       const popup = await Promise.race([stage.browser.waitForPopup(), pause(1_500)]);
       if (popup) {
         opened += 1;
+        await ready(popup);
+        // What the member goes on typing, for the page, goes to the popup.
+        for (const key of keys) await popup.press(key);
+        await pause(200);
         await popup.close();
       }
-      await pause(1_100);
+      await pause(900);
     }
     expect(patches()).toBe(before);
+    expect(opened).toBeGreaterThan(0);
+    // The same key does turn the switch when the member is on it.
+    const popup = await stage.openEditor('notifications');
+    await popup.evaluate(() => document.querySelector<HTMLElement>('#field-SignUpToNewsletter')?.focus());
+    await popup.press(' ');
+    await stage.portal.log.until(
+      'the switch',
+      ({ method, state }) => method === 'PATCH' && state === 'completed',
+    );
+    await popup.close();
     await closeEditors(tab);
     await tab.close();
-    return [`${Object.keys(variants).length} overlay variants, real clicks`, `${opened} editors, 0 PATCH`];
+    return [
+      `${Object.keys(variants).length} overlay variants, real clicks and ${keys.length} keys after each`,
+      `${opened} editors, 0 PATCH`,
+    ];
   });
 
   threat('T04', 'hostile documents break nothing', async () => {

@@ -12,7 +12,7 @@ export const pause = (ms: number) => new Promise<void>(resolve => setTimeout(res
 const hosts = /(^|\.)(nexudus\.(com|site)|example\.com)$/;
 
 /**
- * A stage that is looked over when its file is done: nobody but the portal was called, over https alone, no console of any
+ * A stage that is looked over when its file is done: nobody but the portal was called, no console of any
  * context said a secret, and nothing of ours was rejected unheard (rows 12, 13 and 23 of the figures).
  */
 export function useThreatStage({ launch, ...options }: Parameters<typeof useStage>[0] = {}): Stage {
@@ -31,19 +31,36 @@ type Run<A extends Json[], R> = (...args: A) => R | Promise<R>;
  * Runs `fn` as our own content script would run in the page of a tab: what a renderer that was taken over could do. The
  * function is sent as source, so it stands alone; `browser` is there in both browsers.
  */
-export async function asContentScript<A extends Json[], R>(
-  { browser }: Pick<Stage, 'browser'>,
+export const asContentScript = <A extends Json[], R>(
+  stage: Pick<Stage, 'browser'>,
   tab: Tab,
   fn: Run<A, R>,
   ...args: A
+): Promise<R> => inject(stage, tab, false, fn, args);
+
+/** The same in the frames of the page, and not in the page itself. */
+export const asFramedScript = <A extends Json[], R>(
+  stage: Pick<Stage, 'browser'>,
+  tab: Tab,
+  fn: Run<A, R>,
+  ...args: A
+): Promise<R> => inject(stage, tab, true, fn, args);
+
+async function inject<A extends Json[], R>(
+  { browser }: Pick<Stage, 'browser'>,
+  tab: Tab,
+  framed: boolean,
+  fn: Run<A, R>,
+  args: A,
 ): Promise<R> {
-  const inPage = `(args) => { const browser = globalThis.browser ?? globalThis.chrome; return (${sourceOf(fn)})(...JSON.parse(args)); }`;
+  const inPage = `(args) => { if (${framed} === (window === top)) return; const browser = globalThis.browser ?? globalThis.chrome; return (${sourceOf(fn)})(...JSON.parse(args)); }`;
   // As text: Chromium leaves out what is null on the way.
   const source = `async (api, url, args) => {
     const tabs = await api.tabs.query({});
     const tab = tabs.filter(one => one.url === url).at(-1);
-    const [{ result }] = await api.scripting.executeScript({ target: { tabId: tab.id }, func: ${inPage}, args: [args] });
-    return result ?? null;
+    const target = { tabId: tab.id, allFrames: ${framed} };
+    const results = await api.scripting.executeScript({ target, func: ${inPage}, args: [args] });
+    return results.find(({ frameId }) => ${framed} === (frameId !== 0))?.result ?? null;
   }`;
   const composed = Object.assign(() => {}, { toString: () => source });
   return browser.background.evaluate(

@@ -5,6 +5,8 @@
 const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const apiSuffix = '.spaces.nexudus.com';
 const portalSuffix = '.nexudus.site';
+/** Hosts that say by their name whose they are. */
+const ownHosts = /(^|\.)nexudus\.(com|site)$/;
 
 /** The label of a space, such as `acme`. */
 export type Space = string & { readonly brand?: 'Space' };
@@ -35,7 +37,9 @@ export type Domains = Readonly<Record<string, Space>>;
 export function spaceOf(url: string, domains: Domains = {}): Space | undefined {
   const host = plainHost(url);
   if (!host) return undefined;
-  const bound = Object.hasOwn(domains, `https://${host}`) ? domains[`https://${host}`] : undefined;
+  // A content script that was taken over can write what is stored: no host of Nexudus is anybody's by a bond (T23).
+  const isBound = !ownHosts.test(host) && Object.hasOwn(domains, `https://${host}`);
+  const bound = isBound ? domains[`https://${host}`] : undefined;
   return labelBefore(portalSuffix, host) ?? labelBefore(apiSuffix, host) ?? bound;
 }
 
@@ -61,7 +65,7 @@ export function customOrigin(typed: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const { protocol, hostname, port, username, password } = new URL(address);
   if (protocol !== 'https:' || port || username || password || !name.test(hostname)) return undefined;
-  if (/(^|\.)nexudus\.(com|site)$/.test(hostname)) return undefined;
+  if (ownHosts.test(hostname)) return undefined;
   return `https://${hostname}`;
 }
 

@@ -58,7 +58,14 @@ describe('a portal page', () => {
     expect(spaceOf('https://members.example.com/')).toBeUndefined();
     expect(spaceOf('https://constructor/', {})).toBeUndefined();
   });
-  it('of a space cannot be bound away', () => {
-    expect(spaceOf('https://acme.nexudus.site/', { 'https://acme.nexudus.site': 'evil' })).toBe('acme');
+  it.each([
+    'https://acme.nexudus.site',
+    'https://acme.spaces.nexudus.com',
+    'https://a.evil.nexudus.site',
+    'https://a.evil.spaces.nexudus.com',
+    'https://spaces.nexudus.com',
+    'https://www.nexudus.com',
+  ])('%s cannot be bound to another space', origin => {
+    expect(spaceOf(`${origin}/`, { [origin]: 'evil' })).not.toBe('evil');
   });
 });
