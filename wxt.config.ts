@@ -58,6 +58,7 @@ export default defineConfig({
     },
     resolve: {
       alias: {
+        '\0vite/preload-helper.js': fileURLToPath(new URL('components/preload.ts', import.meta.url)),
         // WXT's own context speaks to the page by events and listens to it; ours does neither (T01).
         'wxt/utils/content-script-context': fileURLToPath(
           new URL('entrypoints/portal.content/no-context.ts', import.meta.url),

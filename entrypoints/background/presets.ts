@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { defaultSettings, knownSpacesItem, presetsItem, readManaged, settingsItem } from '../../utils/stores';
+import { presetsItem, readManaged } from '../../utils/presets';
+import { defaultSettings, knownSpacesItem, settingsItem } from '../../utils/stores';
 
 /** Takes over what an organisation presets: once for every change of its policy, and never a domain. */
 export async function applyPresets(): Promise<void> {

@@ -5,14 +5,8 @@ import { browser } from 'wxt/browser';
 import type { Key } from '../../components/options/Keys';
 import { Options } from '../../components/options/Options';
 import { p } from '../../components/page-words';
-import {
-  defaultSettings,
-  domainsItem,
-  type Item,
-  knownSpacesItem,
-  readManaged,
-  settingsItem,
-} from '../../utils/stores';
+import { readManaged } from '../../utils/presets';
+import { defaultSettings, domainsItem, type Item, knownSpacesItem, settingsItem } from '../../utils/stores';
 import { createOptionsActions } from './actions';
 import { readKeys } from './keys';
 import { followPageLook } from './page-look';
