@@ -248,7 +248,8 @@ export function createEditor(start: Start, actions: Actions) {
     if (next.phase !== 'done' || !next.outcome) return;
     for (const name of next.outcome.saved) rebase(name, next.outcome.changed[name]?.wanted);
     if (next.seen) return;
-    if (!sending.peek() && outcome.peek()?.saveId !== next.saveId) settle(next.outcome);
+    // News of the save that shows, too: how it ended was not known, and now it is.
+    if (!sending.peek() && outcome.peek()?.at !== next.outcome.at) settle(next.outcome);
     actions.seen(next);
   }
   if (start.progress) follow(start.progress);

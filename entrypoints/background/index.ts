@@ -60,8 +60,7 @@ export default defineBackground({
         return draft && !('gone' in draft) ? draft : undefined;
       },
       async signedOut(seat, token) {
-        await dropToken(seat, token);
-        await noteProblem(seat, problem('signedOut'));
+        if (await dropToken(seat, token)) await noteProblem(seat, problem('signedOut'));
       },
       now: Date.now,
       today: todayText,

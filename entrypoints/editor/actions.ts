@@ -34,11 +34,11 @@ export function createActions(snapshot: Snapshot, around: Around): Actions {
     },
     save: async edits => {
       const saveId = crypto.randomUUID();
-      // Without an answer nobody knows what was sent; the background looks after it on its next start.
-      return send('save', { seat, owner, saveId, edits }).catch(() => ({
-        ...emptyOutcome(saveId, Date.now()),
-        problem: problem('unknown'),
-      }));
+      return send('save', { seat, owner, saveId, edits }).catch(() => {
+        // The background was stopped, and nobody knows what was sent. Asked anew it starts again, and looks.
+        ask(send('refresh', { seat }));
+        return { ...emptyOutcome(saveId, Date.now()), problem: problem('unknown') };
+      });
     },
     changePassword: typed =>
       send('changePassword', { seat, owner, ...typed }).catch(() => ({

@@ -260,4 +260,16 @@ describe('drafts', () => {
     expect(seen).toHaveBeenCalledWith(progress);
     expect(open({ progress: { ...progress, seen: true } }).editor.outcome.value).toBeUndefined();
   });
+
+  test('what is found out later about a save that shows takes the place of “not known yet”', async () => {
+    const { editor } = open({}, () => ({ problem: problem('unknown') }));
+    editor.edit('Position', 'Poet');
+    await editor.save();
+    expect(editor.outcome.value?.problem?.code).toBe('unknown');
+    const outcome = { ...emptyOutcome('1', 5), saved: ['Position' as const] };
+    const progress = { saveId: '1', names: ['Position' as const], phase: 'done' as const, outcome };
+    editor.receive({ progress, snapshot: showing({ Position: 'Poet' }) });
+    expect(editor.outcome.value).toEqual(outcome);
+    expect(editor.changeCount.value).toBe(0);
+  });
 });
