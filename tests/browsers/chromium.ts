@@ -269,14 +269,14 @@ async function drive(
     async stop() {
       const target = await worker();
       if (!target) return;
-      await run(await workerSession(target), '() => { globalThis.ending = true; return true; }', []);
+      await run(await workerSession(target), '(() => { globalThis.ending = true; return true; })', []);
       await devtools.send('Target.closeTarget', { targetId: target.targetId });
       await until('the worker to stop', async () => {
         const now = await worker();
         // Something may have woken it at once: the same target, another life.
         return (
           now?.targetId !== target.targetId ||
-          !(await run(await workerSession(now), "() => 'ending' in globalThis", []))
+          !(await run(await workerSession(now), "(() => 'ending' in globalThis)", []))
         );
       });
     },
