@@ -13,6 +13,7 @@ export const RevertIcon = icon('M3 6.5h6.25a3.25 3.25 0 0 1 0 6.5H6M5.5 4 3 6.5 
 export const ArrowIcon = icon('M3 8h10M9.5 4.5 13 8l-3.5 3.5', true);
 export const BackIcon = icon('M13 8H3M6.5 4.5 3 8l3.5 3.5', true);
 export const LinkIcon = icon('M6.5 3.5h-3v9h9v-3M9 3.5h3.5V7M12.5 3.5 7 9', true);
+export const MoreIcon = icon('M8 3.5v.01M8 8v.01M8 12.5v.01');
 export const CrossIcon = icon('m4.5 4.5 7 7m0-7-7 7');
 export const GoodIcon = icon('m3.5 8.5 3 3 6-7');
 export const BadIcon = icon('M8 2.5 14 13H2ZM8 6.5v3M8 11.25v.01');

@@ -5,7 +5,7 @@ import { wholeList } from '../controls/countries';
 import { lazy } from '../lazy';
 import type { Editor as EditorState } from './create-editor';
 import { fieldId } from './FieldRow';
-import { Header } from './Header';
+import { Header, OwnerMenu } from './Header';
 import { commandOf } from './keys';
 import { Panel, PasswordForm } from './Panel';
 import { formId, SaveBar } from './SaveBar';
@@ -14,9 +14,8 @@ import { Strip } from './Strip';
 import { Tabs, tabId } from './Tabs';
 
 const Summary = lazy(() => import('./Summary').then(({ Summary }) => Summary));
-const Review = lazy(() => import('./Review').then(({ Review }) => Review));
+const Over = lazy(() => import('./Over').then(({ Over }) => Over));
 const Palette = lazy(() => import('../advice/Palette').then(({ Palette }) => Palette));
-const Conflict = lazy(() => import('./Conflict').then(({ Conflict }) => Conflict));
 
 type Props = { editor: EditorState };
 
@@ -43,19 +42,13 @@ function Stopped({ editor }: Props) {
   return any ? <Summary editor={editor} /> : null;
 }
 
-/** What is between the tabs and the bar: a panel, or Review or Conflict in its place. */
+/** What is between the tabs and the bar: a panel, or what stands in its place. */
 function Middle({ editor }: Props) {
-  const conflicts = editor.outcome.value?.conflicts ?? {};
-  const over =
-    Object.keys(conflicts).length > 0 ? (
-      <Conflict conflicts={conflicts} editor={editor} />
-    ) : (
-      editor.reviewing.value && <Review editor={editor} />
-    );
+  const over = !!editor.pane.value || Object.keys(editor.outcome.value?.conflicts ?? {}).length > 0;
   return (
     <>
-      {over}
-      <Panels editor={editor} covered={!!over} />
+      {over && <Over editor={editor} />}
+      <Panels editor={editor} covered={over} />
     </>
   );
 }
@@ -97,7 +90,7 @@ function useRest(): boolean {
     const timer = setTimeout(() => {
       setRest(true);
       wholeList.value = true;
-      for (const part of [News, Summary, Review, Conflict, PasswordForm]) void part.preload();
+      for (const part of [News, Summary, Over, OwnerMenu, PasswordForm]) void part.preload();
     });
     return () => clearTimeout(timer);
   }, []);

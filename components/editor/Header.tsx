@@ -1,11 +1,16 @@
-import { spaceOfSeat } from '../../utils/snapshot';
+import { useState } from 'preact/hooks';
+import { MoreIcon } from '../icons';
+import { lazy } from '../lazy';
 import { t, words } from '../words';
 import type { Editor } from './create-editor';
 import { initials } from './initials';
 
+export const OwnerMenu = lazy(() => import('./OwnerMenu').then(({ OwnerMenu }) => OwnerMenu));
+
 /** Who and where, always in sight: an edit must never go to someone else's profile unnoticed. */
 export function Header({ editor }: { editor: Editor }) {
-  const { member, spaceName, owner, profiles, seat } = editor.snapshot.value;
+  const { member, spaceName, owner, profiles } = editor.snapshot.value;
+  const [open, setOpen] = useState(false);
   const profile = profiles.find(({ id }) => id === owner.profile);
   const name = profile?.name || member.name || member.email;
   const space = spaceName || owner.space;
@@ -22,25 +27,9 @@ export function Header({ editor }: { editor: Editor }) {
             <span class="spoken">{t('owner_who', { name: '' })}</span>
             <bdi>{name}</bdi>
           </h1>
-          {editor.seats.length > 1 ? (
-            <select
-              class="input seat"
-              aria-label={t('owner_seat')}
-              data-action="seat"
-              value={seat}
-              onChange={event => editor.actions.chooseSeat?.(event.currentTarget.value)}
-            >
-              {editor.seats.map(other => (
-                <option key={other} value={other}>
-                  {other === seat ? space : spaceOfSeat(other)}
-                </option>
-              ))}
-            </select>
-          ) : (
-            <bdi class="owner-more owner-space cut" title={space}>
-              {space}
-            </bdi>
-          )}
+          <bdi class="owner-more owner-space cut" title={space}>
+            {space}
+          </bdi>
         </div>
         <div class="owner-line owner-more">
           <bdi class="cut" title={member.email}>
@@ -52,6 +41,19 @@ export function Header({ editor }: { editor: Editor }) {
             </bdi>
           )}
         </div>
+      </div>
+      <button
+        type="button"
+        class="icon-button"
+        data-action="owner-menu"
+        aria-label={t('owner_menu')}
+        title={t('owner_menu')}
+        popovertarget="owner-menu"
+      >
+        <MoreIcon />
+      </button>
+      <div popover="auto" id="owner-menu" onBeforeToggle={event => setOpen(event.newState === 'open')}>
+        {open && <OwnerMenu editor={editor} />}
       </div>
     </header>
   );

@@ -12,6 +12,7 @@ import {
   statusOfDraft,
   statusWhileSaving,
 } from './status';
+import { undiscard } from './undiscard';
 import { useCountdown } from './use-countdown';
 import { useFade } from './use-fade';
 
@@ -25,6 +26,7 @@ const labels: Record<StatusAction, MessageKey> = {
   allow: 'state_allow',
   refresh: 'state_try_again',
   'reload-portal': 'status_reload',
+  'other-spaces': 'others_offer',
 };
 
 /** The news of the moment: what is being saved, what came of it, what was thrown away, what came back. */
@@ -49,6 +51,13 @@ function current(editor: Editor): { status?: Status; key?: unknown; end(): void 
   return { status: restored.value ? statusOfDraft() : undefined, end };
 }
 
+/** What was saved, as the portal keeps it now, offered to the member's other spaces. */
+function applyElsewhere({ outcome, snapshot, pane }: Editor): void {
+  const { values } = snapshot.peek();
+  const saved = outcome.peek()?.saved ?? [];
+  pane.value = { apply: Object.fromEntries(saved.map(name => [name, values[name]])) };
+}
+
 /** The words in the status line; it is announced because the line itself was there before. */
 export function News({ editor }: { editor: Editor }) {
   const { status, key, end } = current(editor);
@@ -69,11 +78,12 @@ export function News({ editor }: { editor: Editor }) {
   }, [text]);
   const does: Record<StatusAction, (() => void) | undefined> = {
     undo: () => void editor.undo(),
-    undiscard: editor.undiscard,
+    undiscard: () => undiscard(editor),
     connect: editor.actions.connect,
     allow: editor.actions.allow,
     refresh: editor.actions.refresh,
     'reload-portal': editor.actions.reloadPortal,
+    'other-spaces': editor.others ? () => applyElsewhere(editor) : undefined,
   };
   const actions = status?.actions.filter(action => does[action]) ?? [];
   return (

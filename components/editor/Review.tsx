@@ -1,67 +1,33 @@
-import '../../assets/css/panes.css';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { bodyOf } from '../../utils/profile/body';
 import { entriesOf } from '../../utils/profile/diff';
 import type { FieldName } from '../../utils/profile/fields';
-import type { Value } from '../../utils/profile/kinds';
-import { ArrowIcon, BackIcon, RevertIcon } from '../icons';
+import { RevertIcon } from '../icons';
 import { labelOf, t } from '../words';
 import type { Editor } from './create-editor';
-import { sayValue } from './say-value';
+import { FromTo } from './FromTo';
+import { PaneFrame } from './PaneFrame';
 
 /** Old → new for every change, and the very request one click away. */
 export function Review({ editor }: { editor: Editor }) {
-  const title = useRef<HTMLHeadingElement>(null);
   const count = editor.changeCount.value;
-  useEffect(() => title.current?.focus(), []);
   useEffect(() => {
-    if (count === 0) editor.reviewing.value = false;
+    if (count === 0) editor.pane.value = undefined;
   }, [count, editor]);
   return (
-    <section
-      class="scroller"
-      data-part="review"
-      aria-labelledby="review-title"
-      onKeyDown={event => {
-        if (event.key !== 'Escape') return;
-        // Escape would close the whole popup.
-        event.preventDefault();
-        editor.reviewing.value = false;
-      }}
-    >
-      <div class="pane">
-        <div class="pane-head">
-          <button
-            type="button"
-            class="icon-button"
-            data-action="back"
-            aria-label={t('review_back')}
-            title={t('review_back')}
-            onClick={() => {
-              editor.reviewing.value = false;
-            }}
-          >
-            <BackIcon />
-          </button>
-          <h2 id="review-title" ref={title} tabIndex={-1}>
-            {t('review_title', { count })}
-          </h2>
-        </div>
-        <ul class="changes">
-          {editor.changedNames.value.map(name => (
-            <Change key={name} name={name} editor={editor} />
-          ))}
-        </ul>
-        <Wire editor={editor} />
-      </div>
-    </section>
+    <PaneFrame part="review" title={t('review_title', { count })} editor={editor}>
+      <ul class="changes">
+        {editor.changedNames.value.map(name => (
+          <Change key={name} name={name} editor={editor} />
+        ))}
+      </ul>
+      <Wire editor={editor} />
+    </PaneFrame>
   );
 }
 
 function Change({ name, editor }: { name: FieldName; editor: Editor }) {
   const { saved, value } = editor.row(name);
-  const countries = editor.countries.value;
-  const say = (shown: Value | undefined) => (shown === undefined ? '' : sayValue(name, shown, countries));
   return (
     <li data-change={name}>
       <h3>{labelOf(name)}</h3>
@@ -87,14 +53,7 @@ function Change({ name, editor }: { name: FieldName; editor: Editor }) {
           <RevertIcon />
         </button>
       </span>
-      <div class="change">
-        <del class="any">{say(saved.value) || <span class="blank">{t('blank')}</span>}</del>
-        <span>
-          <ArrowIcon />
-          <span class="spoken">{t('review_becomes')}</span>
-        </span>
-        <ins class="any">{say(value.value) || <span class="blank">{t('blank')}</span>}</ins>
-      </div>
+      <FromTo name={name} from={saved.value} to={value.value} editor={editor} />
     </li>
   );
 }

@@ -24,9 +24,9 @@ export function SaveBar({ editor }: { editor: Editor }) {
               class="button"
               data-look="quiet"
               data-action="review"
-              aria-expanded={editor.reviewing.value}
+              aria-expanded={editor.pane.value === 'review'}
               onClick={() => {
-                editor.reviewing.value = !editor.reviewing.peek();
+                editor.pane.value = editor.pane.peek() === 'review' ? undefined : 'review';
               }}
             >
               {t('bar_review')}

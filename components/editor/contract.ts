@@ -5,6 +5,7 @@ import type { FieldName, PasswordName, SectionId } from '../../utils/profile/fie
 import type { Outcome, Progress } from '../../utils/save-data';
 import type { Country, Seat, Snapshot } from '../../utils/snapshot';
 import type { Advisor } from '../advice/contract';
+import type { Beyond } from './beyond';
 
 /** Where the editor is shown. A tab's inputs are written to the browser's session files, so they are told not to be filled. */
 export type Surface = 'popup' | 'panel' | 'page';
@@ -20,8 +21,8 @@ export interface Start {
   generation: Generation;
   /** The last save of this owner, when no editor has shown yet how it ended. */
   progress?: Progress;
-  /** Other signed-in places that the header offers, this one included. */
-  seats?: readonly Seat[];
+  /** The member uses other spaces too, so a change can be applied there. */
+  others?: boolean;
 }
 
 export type PasswordWords = Record<PasswordName, string>;
@@ -50,6 +51,8 @@ export interface Actions {
   now(): number;
   /** What goes beyond the form: suggestions and hints. */
   advice?(): Promise<Advisor>;
+  /** What goes beyond this owner: their history, their other profiles and spaces. */
+  beyond?(): Promise<Beyond>;
 }
 
 /** Something that arrived from storage, all of one moment. */

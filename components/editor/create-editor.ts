@@ -5,6 +5,7 @@ import type { Context, Value } from '../../utils/profile/kinds';
 import { check, tidy, validate } from '../../utils/profile/validate';
 import type { Outcome, Progress } from '../../utils/save-data';
 import type { Country, Snapshot } from '../../utils/snapshot';
+import type { Pane } from './beyond';
 import type { Actions, News, Start } from './contract';
 import { createRows } from './create-rows';
 import { createTally, drafted } from './create-tally';
@@ -22,8 +23,9 @@ export function createEditor(start: Start, actions: Actions) {
   const progress = signal<Progress | undefined>(undefined);
   /** What Discard threw away, for as long as it can be taken back. */
   const discarded = signal<Edits | undefined>(undefined);
-  /** Review stands over the panels. */
-  const reviewing = signal(false);
+  const pane = signal<Pane | undefined>(undefined);
+  /** The save that is being taken back, for as long as a conflict in it waits to be decided. */
+  const undoing = signal<Edits | undefined>(undefined);
   /** Seconds until the portal wants to hear from us again. */
   const waiting = signal(0);
   /** The browser could not keep a draft. */
@@ -54,6 +56,7 @@ export function createEditor(start: Start, actions: Actions) {
     return diff(snapshot.peek().values, Object.fromEntries(edits.filter(([, edit]) => edit)));
   }
 
+  /** Drafts a field, or ends its draft. */
   function put(name: FieldName, edit: Edit | undefined) {
     row(name).edit.value = edit;
     actions.keepDraft(name, edit);
@@ -93,24 +96,16 @@ export function createEditor(start: Start, actions: Actions) {
     batch(() => {
       for (const name of drafted) if (row(name).edit.peek()) revert(name);
       restored.value = false;
-      reviewing.value = false;
+      pane.value = undefined;
       outcome.value = undefined;
       discarded.value = gone;
-    });
-  }
-
-  /** Takes Discard back. */
-  function undiscard() {
-    batch(() => {
-      for (const [name, edit] of entriesOf(discarded.peek() ?? {})) put(name, edit);
-      discarded.value = undefined;
     });
   }
 
   function show(next: SectionId) {
     batch(() => {
       section.value = next;
-      reviewing.value = false;
+      pane.value = undefined;
     });
     actions.showSection(next);
   }
@@ -127,6 +122,7 @@ export function createEditor(start: Start, actions: Actions) {
   function settle(result: Outcome, sent: Edits = {}) {
     batch(() => {
       outcome.value = result;
+      if (sent !== undoing.peek()) undoing.value = undefined;
       const now = entriesOf(sent).flatMap(([name, { value }]) =>
         result.saved.includes(name) ? [[name, result.changed[name]?.got ?? value] as const] : [],
       );
@@ -142,7 +138,6 @@ export function createEditor(start: Start, actions: Actions) {
       for (const [name, fault] of entriesOf(result.faults)) row(name).problem.value = { fault };
       for (const [name, message] of entriesOf(result.refusals)) row(name).problem.value = { message };
       if (problems.peek().length > 0 || result.otherRefusals.length > 0) stopped.value++;
-      if (Object.keys(result.conflicts).length > 0) reviewing.value = false;
     });
   }
 
@@ -156,7 +151,7 @@ export function createEditor(start: Start, actions: Actions) {
       outcome.value = undefined;
       restored.value = false;
       discarded.value = undefined;
-      reviewing.value = false;
+      pane.value = undefined;
       if (checked.ok) return;
       for (const [name, fault] of entriesOf(checked.error)) row(name).problem.value = { fault };
       stopped.value++;
@@ -201,23 +196,14 @@ export function createEditor(start: Start, actions: Actions) {
     }
   }
 
-  /** Takes the last save back, by an ordinary save of the old values. */
-  async function undo() {
-    const back = outcome.peek()?.undo;
+  /** Takes a save back, the last one unless another is given, by an ordinary save of the old values. */
+  async function undo(back = outcome.peek()?.undo) {
     if (!back || saving.peek()) return;
-    outcome.value = undefined;
-    await send(back);
-  }
-
-  /** Ends a conflict: `mine` are the fields whose edit goes over the portal's value, the others take the portal's. */
-  async function resolve(mine: ReadonlySet<FieldName>) {
-    const conflicts = outcome.peek()?.conflicts ?? {};
     batch(() => {
-      for (const [name, { theirs, value }] of entriesOf(conflicts))
-        put(name, mine.has(name) ? { base: theirs, value } : undefined);
       outcome.value = undefined;
+      undoing.value = back;
     });
-    if (changeCount.peek() > 0) await save();
+    await send(back);
   }
 
   /** After a save, what was typed meanwhile stays an edit, now over the saved value. */
@@ -257,7 +243,7 @@ export function createEditor(start: Start, actions: Actions) {
   return {
     surface: start.surface,
     generation: start.generation,
-    seats: start.seats ?? [],
+    others: !!start.others,
     snapshot: snapshot as ReadonlySignal<Snapshot>,
     countries: countries as ReadonlySignal<readonly Country[]>,
     section: section as ReadonlySignal<SectionId>,
@@ -266,7 +252,8 @@ export function createEditor(start: Start, actions: Actions) {
     saving,
     outcome,
     progress: progress as ReadonlySignal<Progress | undefined>,
-    reviewing,
+    pane,
+    undoing: undoing as ReadonlySignal<Edits | undefined>,
     unkept,
     waiting,
     focus,
@@ -281,13 +268,12 @@ export function createEditor(start: Start, actions: Actions) {
     edit,
     revert,
     discard,
-    undiscard,
     show,
     goTo,
     save,
     toggle,
     undo,
-    resolve,
+    put,
     receive,
     settle,
     /** Says which field the member is in, undefined for none. */

@@ -6,7 +6,14 @@ import type { Country } from '../../utils/snapshot';
 import { labelOf, t, words } from '../words';
 import { sayValue } from './say-value';
 
-export type StatusAction = 'undo' | 'undiscard' | 'connect' | 'allow' | 'refresh' | 'reload-portal';
+export type StatusAction =
+  | 'undo'
+  | 'undiscard'
+  | 'connect'
+  | 'allow'
+  | 'refresh'
+  | 'reload-portal'
+  | 'other-spaces';
 
 /** What the status line says. `fades` after ten seconds; everything else stays until the next save or edit. */
 export interface Status {
@@ -67,7 +74,7 @@ export function statusOf(
     actions: [
       ...(undo ? (['undo'] as const) : []),
       ...(remedy ? [remedy] : []),
-      ...(saved.length > 0 ? (['reload-portal'] as const) : []),
+      ...(saved.length > 0 ? (['other-spaces', 'reload-portal'] as const) : []),
     ],
     fades: !code,
   };

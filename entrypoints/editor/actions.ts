@@ -65,6 +65,7 @@ export function createActions(snapshot: Snapshot, around: Around): Actions {
     ...(portalTab === undefined ? {} : { reloadPortal: () => ask(browser.tabs.reload(portalTab)) }),
     today: todayText,
     now: Date.now,
+    beyond: () => import('./beyond').then(({ createBeyond }) => createBeyond(snapshot)),
     advice: () => import('./advisor').then(({ createAdvisor }) => createAdvisor(snapshot)),
   };
 }

@@ -85,7 +85,9 @@ export function createDesk(surface: Surface) {
         surface,
         section,
         generation: known.find(other => other.space === space)?.generation ?? 'v5',
-        seats: seats.recent,
+        others: [...seats.recent.map(spaceOfSeat), ...known.map(other => other.space)].some(
+          other => other !== space,
+        ),
       },
       actions,
     );

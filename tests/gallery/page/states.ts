@@ -90,7 +90,7 @@ export const states: Record<string, State> = {
   },
   'arabic-name': { stage: () => ready(editorOf({ snapshot: snapshotOf(people.layla) })) },
   'empty-profile': {
-    stage: () => ready(editorOf({ snapshot: snapshotOf(people.empty), seats: ['acme', 'beta'] })),
+    stage: () => ready(editorOf({ snapshot: snapshotOf(people.empty) })),
   },
   'locked-and-missing': {
     stage: () =>
@@ -133,14 +133,14 @@ export const states: Record<string, State> = {
   review: {
     stage: after(editor => {
       typed(editor);
-      editor.reviewing.value = true;
+      editor.pane.value = 'review';
     }),
     act: () => later(200),
   },
   'review-request': {
     stage: after(editor => {
       typed(editor);
-      editor.reviewing.value = true;
+      editor.pane.value = 'review';
     }),
     async act() {
       await later(200);

@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Actions, Start } from '@/components/editor/contract';
 import { createEditor } from '@/components/editor/create-editor';
+import { resolve } from '@/components/editor/resolve';
+import { undiscard } from '@/components/editor/undiscard';
 import { problem } from '@/utils/problem';
 import type { Edits } from '@/utils/profile/diff';
 import { fields } from '@/utils/profile/fields';
@@ -193,14 +195,14 @@ describe('a conflict', () => {
 
   test('takes the portal’s value unless the member picks their own', async () => {
     const { editor, save } = await disputed();
-    await editor.resolve(new Set());
+    await resolve(editor, new Set());
     expect(save).toHaveBeenCalledTimes(1);
     expect(editor.row('Position').value.value).toBe('Director');
   });
 
   test('sends the member’s value over the portal’s once they pick it', async () => {
     const { editor, save } = await disputed();
-    await editor.resolve(new Set(['Position']));
+    await resolve(editor, new Set(['Position']));
     expect(save).toHaveBeenLastCalledWith({ Position: { base: 'Director', value: 'Poet' } });
   });
 });
@@ -233,7 +235,7 @@ describe('drafts', () => {
     editor.discard();
     expect(keepDraft).toHaveBeenLastCalledWith('Position', undefined);
     expect(editor.changeCount.value).toBe(0);
-    editor.undiscard();
+    undiscard(editor);
     expect(keepDraft).toHaveBeenLastCalledWith('Position', edits.Position);
     expect(editor.changeCount.value).toBe(1);
   });

@@ -1,0 +1,148 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Reply } from '../../utils/messages';
+import { type Edits, entriesOf, same } from '../../utils/profile/diff';
+import { fieldOf } from '../../utils/profile/fields';
+import type { Values } from '../../utils/profile/record';
+import type { PastSave } from '../../utils/save-data';
+import { labelOf, t, words } from '../words';
+import type { Editor } from './create-editor';
+import { FromTo } from './FromTo';
+import { PaneFrame } from './PaneFrame';
+import { sayValue } from './say-value';
+
+type Past = Reply<'history'> | 'unread';
+
+/** The last saves of this owner, each of which can be undone. */
+export function History({ editor }: { editor: Editor }) {
+  const [past, setPast] = useState<Past>();
+  // Every save that ends is a line more.
+  const outcome = editor.outcome.value;
+  useEffect(() => {
+    let here = true;
+    const take = (next: Past | undefined) => here && setPast(next);
+    editor.actions
+      .beyond?.()
+      .then(beyond => beyond.history())
+      .then(take, () => take('unread'));
+    return () => {
+      here = false;
+    };
+  }, [outcome, editor]);
+  return (
+    <PaneFrame part="history" title={t('menu_history')} editor={editor}>
+      {past && <Saves past={past} editor={editor} />}
+    </PaneFrame>
+  );
+}
+
+function Saves({ past, editor }: { past: Past; editor: Editor }) {
+  if (past === 'unread') return <p>{t('history_unread')}</p>;
+  if (!past.kept) return <TurnedOff editor={editor} />;
+  if (past.saves.length === 0) return <p>{t('history_empty')}</p>;
+  return (
+    <>
+      <p>{t('history_intro')}</p>
+      <ol class="saves">
+        {past.saves.map(save => (
+          <Save key={save.saveId} save={save} editor={editor} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function TurnedOff({ editor }: { editor: Editor }) {
+  return (
+    <>
+      <p>{t('history_off')}</p>
+      <div class="pane-actions">
+        <button
+          type="button"
+          class="button"
+          data-action="options"
+          onClick={() => void editor.actions.beyond?.().then(beyond => beyond.openOptions())}
+        >
+          {t('history_options')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** What an undo of a save asks for: from what it wrote back to what was there before. */
+export const backOf = (edits: Edits): Edits =>
+  Object.fromEntries(entriesOf(edits).map(([name, { base, value }]) => [name, { base: value, value: base }]));
+
+const valuesOf = (edits: Edits): Values =>
+  Object.fromEntries(entriesOf(edits).map(([name, { value }]) => [name, value]));
+
+function Save({ save: { at, edits }, editor }: { save: PastSave; editor: Editor }) {
+  const now = editor.actions.now();
+  const { values } = editor.snapshot.value;
+  const { language } = words.value;
+  const entries = entriesOf(edits);
+  const undone = entries.every(([name, { base }]) => {
+    const held = values[name];
+    return held !== undefined && same(fieldOf(name), held, base);
+  });
+  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return (
+    <li data-save={entries.map(([name]) => name).join(' ')} data-undone={undone || undefined}>
+      <div class="save-head">
+        <h3>
+          <time dateTime={new Date(at).toISOString()}>{words.value.ago(at, now)}</time>
+        </h3>
+        <span class="save-when">{when}</span>
+      </div>
+      <ul class="changes">
+        {entries.map(([name, { base, value }]) => (
+          <li key={name} data-change={name}>
+            <h4>{labelOf(name)}</h4>
+            <FromTo name={name} from={base} to={value} editor={editor} />
+            <Since name={name} edit={{ base, value }} editor={editor} />
+          </li>
+        ))}
+      </ul>
+      <div class="pane-actions">
+        {undone ? (
+          <p>{t('history_undone')}</p>
+        ) : (
+          <button
+            type="button"
+            class="button"
+            data-action="undo-save"
+            aria-label={`${t('history_undo')}, ${when}`}
+            disabled={editor.saving.value}
+            onClick={() => void editor.undo(backOf(edits))}
+          >
+            {t('history_undo')}
+          </button>
+        )}
+        {editor.others && !undone && (
+          <button
+            type="button"
+            class="button"
+            data-look="quiet"
+            data-action="other-spaces"
+            onClick={() => {
+              editor.pane.value = { apply: valuesOf(edits) };
+            }}
+          >
+            {t('others_offer')}
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+type SinceProps = { name: keyof Edits; edit: { base: unknown; value: unknown }; editor: Editor };
+
+/** A field that is neither what the save wrote nor what was there before: an undo asks about it. */
+function Since({ name, edit: { base, value }, editor }: SinceProps) {
+  const held = editor.snapshot.value.values[name];
+  const is = (other: unknown) => held !== undefined && same(fieldOf(name), held, other as typeof held);
+  if (held === undefined || is(base) || is(value)) return null;
+  const now = sayValue(name, held, editor.countries.value);
+  return <p class="since any">{t(now ? 'history_now' : 'history_now_empty', { value: now })}</p>;
+}

@@ -1,0 +1,63 @@
+import '../../assets/css/panes.css';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { BackIcon } from '../icons';
+import { t } from '../words';
+import type { Editor } from './create-editor';
+
+interface Props {
+  part: string;
+  title: string;
+  editor: Editor;
+  children: ComponentChildren;
+}
+
+/** A pane in the place of the panels: its heading takes the focus, which goes back to where it came from. */
+export function PaneFrame({ part, title, editor, children }: Props) {
+  const pane = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const close = () => {
+    editor.pane.value = undefined;
+  };
+  useEffect(() => {
+    const before = document.activeElement;
+    heading.current?.focus();
+    return () => {
+      // Unless something else has taken it meanwhile, such as the field that was asked for.
+      if (pane.current?.contains(document.activeElement) && before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return (
+    <section
+      ref={pane}
+      class="scroller"
+      data-part={part}
+      aria-labelledby={`${part}-title`}
+      onKeyDown={event => {
+        if (event.key !== 'Escape') return;
+        // Escape would close the whole popup.
+        event.preventDefault();
+        close();
+      }}
+    >
+      <div class="pane">
+        <div class="pane-head">
+          <button
+            type="button"
+            class="icon-button"
+            data-action="back"
+            aria-label={t('review_back')}
+            title={t('review_back')}
+            onClick={close}
+          >
+            <BackIcon />
+          </button>
+          <h2 id={`${part}-title`} ref={heading} tabIndex={-1}>
+            {title}
+          </h2>
+        </div>
+        {children}
+      </div>
+    </section>
+  );
+}
