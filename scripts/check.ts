@@ -38,7 +38,7 @@ async function sizes(): Promise<Ran> {
 }
 
 const checks: readonly [name: string, check: () => Promise<Ran>][] = [
-  ['builds for both browsers', build],
+  ['builds and packages for both browsers', () => build('zip')],
   ['types', () => run('tsc', ['--noEmit'], { quiet: true })],
   ['lint and format', () => run('biome', ['check', '--error-on-warnings', '.'], { quiet: true })],
   [

@@ -60,7 +60,7 @@ const inBrowsers = (project: string, env: Record<string, string> = {}): Promise<
   );
 
 async function afterBuild(run: () => Promise<Count[]>): Promise<Count[]> {
-  const { code, output } = await build();
+  const { code, output } = await build('zip');
   if (code !== 0) throw new Error(output);
   return run();
 }
