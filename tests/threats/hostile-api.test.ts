@@ -121,7 +121,7 @@ describe(`a hostile API, in ${browserName}`, () => {
         await ready(surface);
         await showAll(surface);
       }
-      const rounds = count(6, payloads.length);
+      const rounds = count(3, payloads.length);
       const step = payloads.length / rounds;
       let shown = 0;
       let literal = 0;

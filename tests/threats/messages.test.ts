@@ -4,7 +4,17 @@ import type { ExtensionApi, Json, Tab } from '../browsers/driver';
 import { hostileMessages, isWellFormed, names, pageNames, requests } from './messages';
 import { count, plural, threat } from './report';
 import { scanText } from './sentinels';
-import { asContentScript, asFramedScript, browserName, pause, secretsOf, useThreatStage } from './stage';
+import {
+  asContentScript,
+  asFramedScript,
+  browserName,
+  called,
+  callingPage,
+  ours,
+  pause,
+  secretsOf,
+  useThreatStage,
+} from './stage';
 
 declare const browser: ExtensionApi;
 
@@ -194,7 +204,37 @@ describe(`a renderer that was taken over, in ${browserName}`, () => {
     expect(new Set(hits.map(({ name }) => name))).toEqual(
       new Set(['token', 'Drafted-Position-4711', email, fullName]),
     );
-    return [`${Object.keys(read).length} places read`, '0 sentinels, only settings and spaces'];
+
+    // What it writes there is parsed like anything from outside, and binds no host of Nexudus to a space.
+    const evil = stage.portal.issueToken('grace', 'acme').access;
+    const api = 'https://acme.spaces.nexudus.com/api/public/configuration';
+    stage.portal.pages.set('evil.nexudus.site', '/bound', callingPage([{ url: api, token: evil }]));
+    await asContentScript(stage, tab, async () => {
+      await browser.storage.local.set({
+        settings: { language: '__proto__', theme: 5, surface: 'javascript:', launcher: [] },
+        spaces: [{ space: '../evil', generation: 'v9' }],
+        domains: { 'https://evil.nexudus.site': 'acme' },
+        hints: '<img src=x onerror=alert(1)>',
+        presets: { domains: ['evil.test'] },
+      });
+      return null;
+    });
+    const mark = stage.portal.log.mark();
+    const bound = await stage.browser.newTab('https://evil.nexudus.site/bound');
+    await called(bound);
+    await pause(700);
+    expect(ours(stage, mark).filter(({ authorization }) => authorization?.endsWith(evil))).toEqual([]);
+    expect(await stored()).not.toContain(evil);
+    await bound.close();
+    await tab.activate();
+    const again = await stage.openEditor('professional');
+    expect(await again.evaluate(() => document.querySelectorAll('[data-row]').length)).toBeGreaterThan(10);
+    await again.close();
+    await stage.browser.background.evaluate(api => api.storage.local.clear());
+    return [
+      `${Object.keys(read).length} places read, 5 settings written`,
+      '0 sentinels, only settings and spaces; 0 domains bound',
+    ];
   });
 
   threat('T22', 'nothing is ever sent to a content script', async () => {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import type { Tab } from '../browsers/driver';
 import { buildFolder } from './builds';
-import { count, plural, threat } from './report';
+import { count, isSoak, plural, threat } from './report';
 import { browserName, pause, useThreatStage } from './stage';
 
 const files = readdirSync(buildFolder, { recursive: true, withFileTypes: true })
@@ -70,8 +70,10 @@ describe(`pages of ours and the web, in ${browserName}`, () => {
         form: url => `<form id="f" action="${url}"></form><script>f.submit();</script>`,
       };
       let tries = 0;
-      for (const page of pages) {
-        for (const [way, make] of Object.entries(moves)) {
+      for (const [at, page] of pages.entries()) {
+        for (const [turn, [way, make]] of Object.entries(moves).entries()) {
+          // In the quick form each page is met by two of the ways, and each way by some of the pages.
+          if (!isSoak && (turn + at) % 5 > 1) continue;
           tries += 1;
           const moved = await onSite(
             `<!doctype html><p>page</p>${make(`${origin}/${page}`)}`,
@@ -99,7 +101,8 @@ describe(`pages of ours and the web, in ${browserName}`, () => {
       await page.close();
       for (const each of await stage.browser.tabs())
         if (!(await each.url()).startsWith('about:')) await each.close().catch(() => {});
-      return [`${pages.length} pages × ${3 + 1 + Object.keys(moves).length + 1} ways`, '0 loads'];
+      const embeds = pages.length * 4;
+      return [`${pages.length} pages in ${embeds + tries} ways`, '0 loads'];
     },
     120_000,
   );
@@ -151,7 +154,7 @@ describe(`pages of ours and the web, in ${browserName}`, () => {
     'T17',
     'crafted addresses of our pages show the usual view',
     async () => {
-      const many = count(60, 500);
+      const many = count(20, 500);
       const part = fc.oneof(
         fc.string({ maxLength: 40 }),
         fc.constantFrom(

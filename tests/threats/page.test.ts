@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import type { Tab } from '../browsers/driver';
 import { portalPage, ready } from '../e2e/stage';
 import { requests } from './messages';
-import { count, plural, threat } from './report';
+import { count, isSoak, plural, threat } from './report';
 import { type Sentinel, scanText } from './sentinels';
 import { asContentScript, browserName, pause, secretsOf, useThreatStage } from './stage';
 
@@ -223,7 +223,8 @@ describe(`a malicious page on a portal host, in ${browserName}`, () => {
       blended: '[data-nametag] { mix-blend-mode: difference !important; filter: blur(20px) !important }',
     };
     let opened = 0;
-    for (const [name, css] of Object.entries(variants)) {
+    const tried = Object.entries(variants).filter((_, at) => isSoak || at % 2 === 0);
+    for (const [name, css] of tried) {
       await tab.evaluate(
         (css, isPopover) => {
           document.querySelector('#bait')?.remove();
@@ -271,7 +272,7 @@ describe(`a malicious page on a portal host, in ${browserName}`, () => {
     await closeEditors(tab);
     await tab.close();
     return [
-      `${Object.keys(variants).length} overlay variants, real clicks and ${keys.length} keys after each`,
+      `${tried.length} overlay variants, real clicks and ${keys.length} keys after each`,
       `${opened} editors, 0 PATCH`,
     ];
   });
@@ -280,7 +281,9 @@ describe(`a malicious page on a portal host, in ${browserName}`, () => {
     const tab = await stage.browser.newTab(portalPage('acme'));
     const mark = (await stage.browser.console()).length;
     const wrong: string[] = [];
-    for (const [name, html, headers] of documents) {
+    // In the quick form every other one.
+    const tried = documents.filter((_, at) => isSoak || at % 2 === 0);
+    for (const [name, html, headers] of tried) {
       const path = `/document/${name.replace(/\W+/g, '-')}`;
       stage.portal.pages.set('acme.nexudus.site', path, html, headers);
       await tab.goto(`https://acme.nexudus.site${path}`);
@@ -301,7 +304,7 @@ describe(`a malicious page on a portal host, in ${browserName}`, () => {
     await tab.goto(portalPage('acme'));
     await shortcut(tab);
     await tab.close();
-    return [`${documents.length} hostile documents`, '0 exceptions, 0 wrong insertions, the portal works'];
+    return [`${tried.length} hostile documents`, '0 exceptions, 0 wrong insertions, the portal works'];
   });
 
   threat('T05', 'the page reads nothing of ours', async () => {

@@ -98,7 +98,7 @@ describe(`a page that shows another member’s token, in ${browserName}`, () => 
       await show('grace').catch(() => {});
     },
   };
-  const quick = ['after typing', 'in the preflight', 'before the password is sent'];
+  const quick = ['in the preflight', 'before the password is sent'];
 
   threat(
     'T07',
