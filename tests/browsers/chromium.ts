@@ -273,11 +273,10 @@ async function drive(
       await devtools.send('Target.closeTarget', { targetId: target.targetId });
       await until('the worker to stop', async () => {
         const now = await worker();
-        // Something may have woken it at once: the same target, another life.
-        return (
-          now?.targetId !== target.targetId ||
-          !(await run(await workerSession(now), "(() => 'ending' in globalThis)", []))
-        );
+        if (now?.targetId !== target.targetId) return true;
+        // Something may have woken it at once: the same target, another life. One that has stopped keeps its target for a while, and answers nothing.
+        const ending = run(await workerSession(now), "(() => 'ending' in globalThis)", []);
+        return !(await within('the worker to answer', ending, 500).catch(() => false));
       });
     },
     running: async () => Boolean(await worker()),
