@@ -8,6 +8,8 @@ export type MessageKey = keyof English;
 /** One message: a sentence, or a sentence per plural category. */
 export type Message = string | Partial<Record<Intl.LDMLPluralRule, string>>;
 export type Locale = Readonly<Record<MessageKey, Message>>;
+/** The part of a language that the first paint shows: `locales/first`. */
+export type FirstWords = Readonly<Record<keyof typeof first, Message>>;
 
 /** What a message's placeholders take; `count` also picks the plural form. */
 export type Fill = Readonly<Record<string, string | number>>;
@@ -29,9 +31,11 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, milliseconds: number][] = [
 ];
 
 export function createWords<Key extends string = MessageKey>(
-  language: string,
+  name: string,
   locale: Readonly<Partial<Record<Key, Message>>>,
 ): Words<Key> {
+  // The Portuguese of these words is Portugal's; `pt` alone has Brazil's names of countries and its plurals.
+  const language = name === 'pt' ? 'pt-PT' : name;
   let plural: Intl.PluralRules | undefined;
   return {
     language,
