@@ -20,7 +20,7 @@ export default {
   help_launcher: 'Seulement là où les menus du portail n’ont pas été trouvés.',
   set_history: 'Conserver les derniers enregistrements pour annuler',
   help_history:
-    'Sur cet ordinateur : les anciennes et nouvelles valeurs de 20 enregistrements au plus, pendant 30 jours. Désactiver les supprime.',
+    'Sur cet ordinateur : les anciennes et nouvelles valeurs de 20 enregistrements au plus, pendant 30 jours. Désactiver les supprime.',
   set_draftDays: 'Conserver les brouillons',
   set_draftDays_days: { one: '{count} jour', other: '{count} jours' },
   spaces_title: 'Espaces',
@@ -28,13 +28,13 @@ export default {
   spaces_open: 'Ouvrir le portail',
   spaces_forget: 'Oublier',
   spaces_forget_sure:
-    'Oublier {space} ? Ses brouillons, son historique et sa connexion sont supprimés de ce navigateur.',
+    'Oublier {space} ? Ses brouillons, son historique et sa connexion sont supprimés de ce navigateur.',
   spaces_forget_yes: 'Oublier {space}',
   spaces_forget_no: 'Garder',
   spaces_forgotten: '{space} est oublié.',
   domains_title: 'Portails à leur propre adresse',
   domains_text:
-    'Votre portail n’est pas sur nexudus.site ? Donnez son adresse. Nexudus dit à quel espace elle appartient, puis votre navigateur vous demande d’autoriser ce seul site.',
+    'Votre portail n’est pas sur nexudus.site ? Donnez son adresse. Nexudus dit à quel espace elle appartient, puis votre navigateur vous demande d’autoriser ce seul site.',
   domains_label: 'Adresse du portail',
   domains_hint: 'Par exemple members.example.com.',
   domains_check: 'Vérifier l’adresse',
@@ -59,7 +59,7 @@ export default {
   keys_tabs: 'Aller à un onglet',
   keys_find: 'Trouver un champ',
   keys_omnibox: 'Dans la barre d’adresse',
-  keys_omnibox_text: 'nt, puis un champ et sa valeur : nt poste Designer',
+  keys_omnibox_text: 'nt, puis un champ et sa valeur : nt poste Designer',
   move_title: 'Déplacer vos options',
   move_text: 'Les options et les noms de vos espaces. Aucune donnée de profil, aucune autorisation.',
   move_export: 'Enregistrer dans un fichier',
