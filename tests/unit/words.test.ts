@@ -4,7 +4,6 @@ import { describe, expect, it, test } from 'vitest';
 import en from '@/locales/en';
 import english from '@/locales/labels/en';
 import { createWords, type Locale, type Message } from '@/utils/i18n';
-import { labels } from '@/utils/labels';
 import { problemCodes } from '@/utils/problem';
 import { fieldNames, fields, passwordNames, sectionIds } from '@/utils/profile/fields';
 import { faults } from '@/utils/profile/kinds';
@@ -15,15 +14,8 @@ const files = (folder: string): string[] =>
     .filter(entry => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map(entry => join(entry.parentPath, entry.name));
 
-/** Every language that there is, by its file. */
-const sentences = Object.entries(
-  import.meta.glob<Locale>('../../locales/*.ts', { eager: true, import: 'default' }),
-).map(([path, locale]) => [path.replace(/^.*\/|\.ts$/g, ''), locale] as const);
-
 const formsOf = (message: Message): string[] =>
   typeof message === 'string' ? [message] : Object.values(message);
-const blanks = (message: Message) =>
-  [...new Set(formsOf(message).flatMap(form => form.match(/\{\w+\}/g) ?? []))].sort();
 
 describe('every name has its words', () => {
   const all = { ...en, ...english } as Record<string, Message>;
@@ -55,29 +47,6 @@ describe('a problem', () => {
   it.each(problemCodes)('%s does without "please", "invalid" and "oops"', code => {
     expect(en[`problem_${code}`]).not.toMatch(/please|invalid|oops|sorry|error/i);
   });
-});
-
-describe.each(sentences)('in %s', (language, locale) => {
-  it('every message takes what the English one takes', () => {
-    const taken = (words: Locale) =>
-      Object.fromEntries(Object.entries(words).map(([key, message]) => [key, blanks(message)]));
-    expect(taken(locale)).toEqual(taken(en));
-  });
-  it('a message that counts has the plural forms of its language', () => {
-    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
-    for (const [key, message] of Object.entries(locale as Record<string, Message>)) {
-      if (typeof message === 'string') continue;
-      // Exact for these: a form too few leaves a count without words, one too many is never shown.
-      expect([key, Object.keys(message).sort()]).toEqual([key, [...pluralCategories].sort()]);
-    }
-  });
-});
-
-test.each(Object.entries(labels))('the labels in %s are complete and filled the same', (_, words) => {
-  const taken = (each: object) =>
-    Object.fromEntries(Object.entries(each).map(([key, text]) => [key, blanks(text as string)]));
-  expect(taken(words)).toEqual(taken(english));
-  expect(Object.values(words).filter(text => text.trim() === '')).toEqual([]);
 });
 
 test('every word is used somewhere', () => {
