@@ -3,6 +3,9 @@ import type { Domains } from '../../utils/portal/space';
 import { type Seat, seatOf } from '../../utils/snapshot';
 import { type SeenRequest, spaceOfRequest } from './capture-token';
 
+/** A page that makes switches without end has the portal asked this often at most, in milliseconds. */
+const quiet = 1_000;
+
 /**
  * Hears when the portal itself made another profile current, so that the editor shows that one at once (F65). A save would
  * find out by itself: this only spares the member the surprise.
@@ -24,8 +27,10 @@ export function followProfileSwitches(
     try {
       await onSwitch(seat);
     } finally {
-      running.delete(seat);
-      if (again.delete(seat)) void heard(seat);
+      setTimeout(() => {
+        running.delete(seat);
+        if (again.delete(seat)) void heard(seat);
+      }, quiet);
     }
   }
 

@@ -105,7 +105,7 @@ export const fakeBrowser = {
       return fakeBrowser.permissions.granted;
     },
   },
-  webRequest: { onBeforeSendHeaders: event<[details: object]>() },
+  webRequest: { onBeforeSendHeaders: event<[details: object]>(), onCompleted: event<[details: object]>() },
 
   /** A browser that was just started: nothing in memory, nothing on disk, nobody listening. */
   reset() {
@@ -115,6 +115,7 @@ export const fakeBrowser = {
     fakeBrowser.runtime.heartbeats = 0;
     fakeBrowser.permissions.granted = true;
     fakeBrowser.webRequest.onBeforeSendHeaders.clear();
+    fakeBrowser.webRequest.onCompleted.clear();
   },
 };
 
