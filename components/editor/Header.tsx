@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { MoreIcon } from '../icons';
+import { MenuIcon } from '../icons';
 import { lazy } from '../lazy';
 import { t, words } from '../words';
 import type { Editor } from './create-editor';
@@ -50,7 +50,7 @@ export function Header({ editor }: { editor: Editor }) {
         title={t('owner_menu')}
         popovertarget="owner-menu"
       >
-        <MoreIcon />
+        <MenuIcon />
       </button>
       <div popover="auto" id="owner-menu" onBeforeToggle={event => setOpen(event.newState === 'open')}>
         {open && <OwnerMenu editor={editor} />}

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Reply } from '../../utils/messages';
-import { type Edits, entriesOf, same } from '../../utils/profile/diff';
-import { fieldOf } from '../../utils/profile/fields';
-import type { Values } from '../../utils/profile/record';
+import { type Edit, entriesOf } from '../../utils/profile/diff';
+import type { FieldName } from '../../utils/profile/fields';
 import type { PastSave } from '../../utils/save-data';
 import { labelOf, t, words } from '../words';
 import type { Editor } from './create-editor';
 import { FromTo } from './FromTo';
 import { PaneFrame } from './PaneFrame';
+import { backOf, hasMoved, isUndone, valuesOf } from './past';
 import { sayValue } from './say-value';
 
 type Past = Reply<'history'> | 'unread';
@@ -69,22 +69,11 @@ function TurnedOff({ editor }: { editor: Editor }) {
   );
 }
 
-/** What an undo of a save asks for: from what it wrote back to what was there before. */
-export const backOf = (edits: Edits): Edits =>
-  Object.fromEntries(entriesOf(edits).map(([name, { base, value }]) => [name, { base: value, value: base }]));
-
-const valuesOf = (edits: Edits): Values =>
-  Object.fromEntries(entriesOf(edits).map(([name, { value }]) => [name, value]));
-
 function Save({ save: { at, edits }, editor }: { save: PastSave; editor: Editor }) {
   const now = editor.actions.now();
-  const { values } = editor.snapshot.value;
   const { language } = words.value;
   const entries = entriesOf(edits);
-  const undone = entries.every(([name, { base }]) => {
-    const held = values[name];
-    return held !== undefined && same(fieldOf(name), held, base);
-  });
+  const undone = isUndone(edits, editor.snapshot.value.values);
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
   return (
     <li data-save={entries.map(([name]) => name).join(' ')} data-undone={undone || undefined}>
@@ -136,13 +125,10 @@ function Save({ save: { at, edits }, editor }: { save: PastSave; editor: Editor 
   );
 }
 
-type SinceProps = { name: keyof Edits; edit: { base: unknown; value: unknown }; editor: Editor };
-
 /** A field that is neither what the save wrote nor what was there before: an undo asks about it. */
-function Since({ name, edit: { base, value }, editor }: SinceProps) {
+function Since({ name, edit, editor }: { name: FieldName; edit: Edit; editor: Editor }) {
   const held = editor.snapshot.value.values[name];
-  const is = (other: unknown) => held !== undefined && same(fieldOf(name), held, other as typeof held);
-  if (held === undefined || is(base) || is(value)) return null;
-  const now = sayValue(name, held, editor.countries.value);
-  return <p class="since any">{t(now ? 'history_now' : 'history_now_empty', { value: now })}</p>;
+  if (held === undefined || !hasMoved(name, edit, held)) return null;
+  const value = sayValue(name, held, editor.countries.value);
+  return <p class="since any">{t(value ? 'history_now' : 'history_now_empty', { value })}</p>;
 }

@@ -6,7 +6,7 @@ import { labelOf, t } from '../words';
 import type { Editor } from './create-editor';
 import { createOthers, type Offer, type OtherSpace, type Others, type Stand } from './create-others';
 import { FromTo } from './FromTo';
-import { saysOf } from './OwnerMenu';
+import { nameOf } from './name-of';
 import { otherStatusOf } from './other-status';
 import { PaneFrame } from './PaneFrame';
 
@@ -63,7 +63,7 @@ interface SpaceProps {
 function Space({ space, others, editor }: SpaceProps) {
   const { seat } = space;
   const stand = space.stand.value;
-  const { says, more } = 'at' in stand ? saysOf({ seat, snapshot: stand.at }) : { says: spaceOfSeat(seat) };
+  const { says, more } = nameOf('at' in stand ? stand.at : space.snapshot, seat);
   const id = `other-${seat}`;
   return (
     <section class="other" data-seat={seat} data-stand={stand.kind} aria-labelledby={id}>

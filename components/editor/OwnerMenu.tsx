@@ -6,6 +6,7 @@ import { useLoaded } from '../advice/use-loaded';
 import { t } from '../words';
 import type { Beyond, Place } from './beyond';
 import type { Editor } from './create-editor';
+import { nameOf } from './name-of';
 
 /** What goes beyond the fields: the member's other profiles, their other spaces, the history, the options. */
 export function OwnerMenu({ editor }: { editor: Editor }) {
@@ -24,7 +25,7 @@ export function OwnerMenu({ editor }: { editor: Editor }) {
               value={id}
               current={id === owner.profile}
               says={name}
-              more={company}
+              more={company === name ? '' : company}
               onChoose={() => void switchTo(id, beyond, editor)}
             />
           ))}
@@ -68,13 +69,8 @@ async function switchTo(profile: number, beyond: Beyond, editor: Editor): Promis
 }
 
 /** A space by its own name and who is signed in there; one without a session by its address. */
-export function saysOf({ seat, snapshot }: Place): { says: string; more?: string } {
-  const space = spaceOfSeat(seat);
-  if (!snapshot) return { says: t('menu_unconnected', { space }) };
-  const { spaceName, member, owner, profiles } = snapshot;
-  const name = profiles.find(({ id }) => id === owner.profile)?.name || member.name || member.email;
-  return { says: spaceName || space, more: name };
-}
+const saysOf = ({ seat, snapshot }: Place) =>
+  snapshot ? nameOf(snapshot, seat) : { says: t('menu_unconnected', { space: spaceOfSeat(seat) }) };
 
 interface GroupProps {
   id: string;

@@ -6,8 +6,8 @@ import type { Value } from '../../utils/profile/kinds';
 import type { Values } from '../../utils/profile/record';
 import { fail } from '../../utils/result';
 import type { Outcome } from '../../utils/save-data';
-import { type Seat, type Snapshot, spaceOfSeat } from '../../utils/snapshot';
-import type { Beyond } from './beyond';
+import { type Snapshot, spaceOfSeat } from '../../utils/snapshot';
+import type { Beyond, Place } from './beyond';
 
 /** One field of one space: what it holds there now, and whether it can become the new value. */
 export interface Offer {
@@ -26,8 +26,7 @@ export type Stand =
   | { kind: 'listed' | 'saving'; at: Snapshot; offers: readonly Offer[] }
   | { kind: 'done'; at: Snapshot; outcome: Outcome };
 
-export interface OtherSpace {
-  seat: Seat;
+export interface OtherSpace extends Place {
   stand: Signal<Stand>;
 }
 
@@ -55,9 +54,9 @@ export function createOthers(values: Values, here: string, beyond: Beyond) {
 
   async function list(): Promise<void> {
     const places = (await beyond.places()).filter(({ seat }) => spaceOfSeat(seat) !== here);
-    const listed = places.map(({ seat, snapshot }) => ({
-      seat,
-      stand: signal<Stand>({ kind: snapshot ? 'reading' : 'unconnected' }),
+    const listed = places.map(place => ({
+      ...place,
+      stand: signal<Stand>({ kind: place.snapshot ? 'reading' : 'unconnected' }),
     }));
     spaces.value = listed;
     await Promise.all(listed.filter(({ stand }) => stand.peek().kind === 'reading').map(read));

@@ -3,6 +3,7 @@ import type { Stage } from '../../../components/frame/stage';
 import { problem } from '../../../utils/problem';
 import { type SectionId, sectionIds } from '../../../utils/profile/fields';
 import { advice } from './advice';
+import { beyond } from './beyond';
 import { editorOf, now, outcomeOf, people, snapshotOf } from './fixtures';
 
 /** One picture: a stage, and what a member would then do. `settle` is how many milliseconds to let pass before the picture. */
@@ -279,4 +280,5 @@ export const states: Record<string, State> = {
     act: changePassword,
   },
   ...advice,
+  ...beyond,
 };
