@@ -1,9 +1,10 @@
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { SectionId } from '../../utils/profile/fields';
 import type { Browser, BrowserName, LaunchOptions, Surface, Tab } from '../browsers/driver';
 import { launch } from '../browsers/launch';
 import { createPortal, type Portal } from '../portal/portal';
 import type { Switches } from '../portal/switches';
+import { overlooked } from '../threats/look-over';
 
 export const browserName: BrowserName = process.env.BROWSER === 'firefox' ? 'firefox' : 'chromium';
 
@@ -30,7 +31,10 @@ export async function signInOn(tab: Tab, portal: Portal, member: string): Promis
 export const portalPage = (space: string, path = '/user/profile/personal') =>
   `https://${space}.nexudus.site/${space}${path}`;
 
-/** A browser and a portal for a file's tests; both are fresh for the file, and closed after it. */
+/**
+ * A browser and a portal for a file's tests; both are fresh for the file, and closed after it. Whatever the tests were about, at the
+ * end no console said a secret, nothing of ours was rejected unheard, and no host was called that is none of the portal's.
+ */
 export function useStage(
   options: { switches?: Partial<Switches>; launch?: Partial<LaunchOptions> } = {},
 ): Stage {
@@ -46,8 +50,10 @@ export function useStage(
   });
   afterEach(() => stage.portal.faults.clear());
   afterAll(async () => {
+    const found = stage.browser ? await overlooked(stage).catch(error => [String(error)]) : [];
     await stage.browser?.close();
     await stage.portal?.close();
+    expect(found).toEqual([]);
   });
 
   stage.signIn = async (member = 'ada', space = 'acme', page) => {

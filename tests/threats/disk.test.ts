@@ -59,7 +59,7 @@ interface Day {
 }
 
 const exits: Record<string, Exit> = {
-  kill: { run: ({ browser }) => browser.kill(), always: true },
+  kill: { run: ({ browser }) => browser.kill() },
   close: { run: ({ browser }) => browser.close() },
   update: {
     async run({ browser, extension, start }) {

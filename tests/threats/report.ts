@@ -9,7 +9,7 @@ export const count = (quick: number, full: number): number => (isSoak ? full : q
 /** What was tried and what came of it, as the one line of a threat says it. */
 export type Figure = readonly [tried: string, found: string];
 
-const line = (id: string, [tried, found]: Figure, end: string) =>
+export const line = (id: string, [tried, found]: Figure, end = 'ok') =>
   process.stdout.write(`${id.padEnd(5)} ${tried}  ${found}  ${browserName}  ${end}\n`);
 
 /** One threat of the table: a test that ends with one line. Skipped in a browser that does not have it. */
@@ -19,7 +19,7 @@ export function threat(id: ThreatId, what: string, run: () => Promise<Figure>, m
     `${id} ${what}`,
     async () => {
       try {
-        line(id, await run(), 'ok');
+        line(id, await run());
       } catch (error) {
         line(id, [what, String(error instanceof Error ? error.message : error).split('\n')[0] ?? ''], 'FAIL');
         throw error;

@@ -82,7 +82,9 @@ describe(`answers that are too much, in ${browserName}`, () => {
   threat('T34', 'the portal’s words are a short quotation', async () => {
     const popup = await stage.openEditor('personal');
     let longest = 0;
-    for (const [turn, text] of misleading.entries()) {
+    // In the quick form every third, the longest among them.
+    const tried = misleading.filter((_, at) => isSoak || at % 3 === 1);
+    for (const [turn, text] of tried.entries()) {
       stage.portal.faults.add({
         match: { method: 'PATCH' },
         answer: { status: 400, json: { WasSuccessful: false, Status: 400, Message: text, Errors: null } },
@@ -106,7 +108,7 @@ describe(`answers that are too much, in ${browserName}`, () => {
     expect(longest).toBeGreaterThan(200);
     await popup.close();
     return [
-      `${misleading.length} misleading texts`,
+      `${tried.length} misleading texts`,
       `each a quotation of at most ${longest} characters, 0 control or bidi signs`,
     ];
   });
