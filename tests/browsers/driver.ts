@@ -148,6 +148,8 @@ export interface Browser {
   answer(answer: 'allow' | 'deny'): Promise<void>;
   /** Only when headed. */
   hand(): Hand;
+  /** Installs what is in the extension's folder now over what runs, as an update does. Firefox: only what is `permanent`. */
+  update(): Promise<void>;
   /** Console messages and unhandled errors of every context since the launch, for leak scans and "no errors" checks. */
   console(): Promise<string[]>;
   /** Closes normally; the profile is kept when it was given. */
