@@ -355,6 +355,9 @@ async function drive(
     answer: async () => {
       throw new Error('Chromium asks where no protocol reaches: launch it headed and use the hand.');
     },
+    async update() {
+      await devtools.send('Extensions.loadUnpacked' as never, { path: options.extension } as never);
+    },
     hand: () => handOn(screen),
     console: async () => [...log],
     async close() {
