@@ -138,7 +138,9 @@ async function drive(
       await connection.send('Addon:Install', { path: options.extension, temporary: true });
       return;
     }
-    if ((await ask(inWindow.installed, id)) === version) return;
+    if ((await ask(inWindow.installed, id)) !== version) await installForGood();
+  }
+  async function installForGood() {
     const folder = scratch('xpi');
     const path = join(folder, 'extension.xpi');
     await ask(inWindow.pack, options.extension, path);
@@ -306,6 +308,7 @@ async function drive(
     answer: async answer => {
       await until('the browser to ask', () => ask(inMenus.answerQuestion, answer === 'allow'));
     },
+    update: installForGood,
     hand: () => handOn(screen),
     console: async () => [...log],
     async close() {
