@@ -40,6 +40,7 @@ import { createSightings } from './sightings';
 import { noteProblem, refreshSeat, settleSeat } from './snapshots';
 import { forgetSpace, switchTo } from './spaces';
 import { createToolbar } from './toolbar';
+import { upgradeStored } from './upgrade';
 import { followInstall } from './welcome';
 
 /** Wiring only. Every listener is added in the worker's first turn, so that the browser can wake it for each of them. */
@@ -135,6 +136,7 @@ export default defineBackground({
 
     void start();
     async function start() {
+      await upgradeStored().catch(() => {});
       const { draftDays } = (await settingsItem.get()) ?? defaultSettings;
       await reconcileDrafts(Date.now(), draftDays).catch(() => {});
       await pruneHistory(Date.now()).catch(() => {});
