@@ -45,6 +45,8 @@ export function useStage(
     stage.browser = await launch(browserName, {
       port: stage.portal.port,
       authority: stage.portal.authority,
+      // To watch a scenario (CONTRIBUTING.md, "Debug").
+      headed: Boolean(process.env.HEADED),
       ...options.launch,
     });
   });
