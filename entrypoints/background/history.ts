@@ -50,8 +50,7 @@ async function prune(owner: Owner, now: number): Promise<void> {
   for (const entry of gone) await kept.delete(keyOf(entry));
 }
 
-export async function forgetHistory(space?: string): Promise<void> {
-  for (const [key] of await kept.entries()) {
-    if (!space || key.startsWith(`${space}/`)) await kept.delete(key);
-  }
+/** Removes the saves whose key begins so: those of a space, one save, or all. */
+export async function forgetHistory(start = ''): Promise<void> {
+  for (const [key] of await kept.entries()) if (key.startsWith(start)) await kept.delete(key);
 }

@@ -38,7 +38,7 @@ import { dropToken, getSession } from './sessions';
 import { followSettings } from './settings';
 import { createSightings } from './sightings';
 import { noteProblem, refreshSeat, settleSeat } from './snapshots';
-import { forgetSpace, switchTo } from './spaces';
+import { forgetSave, forgetSpace, switchTo } from './spaces';
 import { createToolbar } from './toolbar';
 import { upgradeStored } from './upgrade';
 import { followInstall } from './welcome';
@@ -63,6 +63,7 @@ export default defineBackground({
       async signedOut(seat, token) {
         if (await dropToken(seat, token)) await noteProblem(seat, problem('signedOut'));
       },
+      forget: forgetSave,
       now: Date.now,
       today: todayText,
     };
@@ -109,6 +110,7 @@ export default defineBackground({
       history: ({ owner }) => showHistory(owner, Date.now()),
       switchProfile: request => switchTo(request, saver.inLine),
       async forget({ space }) {
+        saver.forget(space);
         await domains.forget(space);
         await forgetSpace(space);
         return null;

@@ -29,6 +29,14 @@ export interface SaveRequest {
 /** How long a read made ahead of a save may stand for its preflight, in milliseconds. */
 const warmFor = 2_000;
 
+/** How far a save has come. */
+interface Step {
+  space: string;
+  sent: boolean;
+  /** Its space was forgotten meanwhile. */
+  forgotten: boolean;
+}
+
 interface Warm {
   token: string;
   at: number;
@@ -46,6 +54,7 @@ export function createSaver(given: World) {
   const running = new Map<string, Promise<Outcome>>();
   const waiting = new Map<string, { request: SaveRequest; outcome: Promise<Outcome> }>();
   const warmed = new Map<Seat, Warm>();
+  const underWay = new Set<Step>();
 
   /** Two clicks are one save: the same `saveId` gives the same outcome. */
   function save(request: SaveRequest): Promise<Outcome> {
@@ -99,7 +108,8 @@ export function createSaver(given: World) {
   /** Resolves whatever happens: should the browser fail us, the outcome says how far it came and nothing is lost. */
   async function attempt(request: SaveRequest): Promise<Outcome> {
     const { owner, saveId, edits } = request;
-    const step = { sent: false };
+    const step: Step = { space: owner.space, sent: false, forgotten: false };
+    underWay.add(step);
     try {
       return await protocol(request, step);
     } catch {
@@ -109,13 +119,18 @@ export function createSaver(given: World) {
       const outcome = { ...emptyOutcome(saveId, world.now()), problem: trouble };
       await world.publish(owner, { saveId, names: namesOf(edits), phase: 'done', outcome });
       return outcome;
+    } finally {
+      underWay.delete(step);
+      if (step.forgotten) await world.forget(owner, saveId);
     }
   }
 
-  async function protocol(
-    { seat, owner, saveId, edits: asked }: SaveRequest,
-    step: { sent: boolean },
-  ): Promise<Outcome> {
+  /** A space is about to be forgotten: its saves that are on their way will leave nothing behind (T41). */
+  function forget(space: string): void {
+    for (const step of underWay) if (step.space === space) step.forgotten = true;
+  }
+
+  async function protocol({ seat, owner, saveId, edits: asked }: SaveRequest, step: Step): Promise<Outcome> {
     const names = namesOf(asked);
     const outcome = emptyOutcome(saveId, world.now());
     const show = (phase: Progress['phase']) => world.publish(owner, { saveId, names, phase });
@@ -234,7 +249,7 @@ export function createSaver(given: World) {
       await recoverAll(seat, owner).catch(() => {});
     });
 
-  return { save, warm, cool, recover, inLine };
+  return { save, warm, cool, recover, forget, inLine };
 }
 
 /** A read ahead covers the profile, and so all forms; a switch is read when it is switched. */

@@ -1,10 +1,17 @@
 import { browser } from 'wxt/browser';
 import type { Request } from '../../utils/messages';
 import { type Problem, problem } from '../../utils/problem';
-import { ownerKey } from '../../utils/profile/owner';
+import { type Owner, ownerKey } from '../../utils/profile/owner';
 import { fail, ok, type Result } from '../../utils/result';
 import { spaceOfSeat } from '../../utils/snapshot';
-import { countriesOf, knownSpacesItem, progressPrefix, snapshotOf, viewPrefix } from '../../utils/stores';
+import {
+  countriesOf,
+  knownSpacesItem,
+  progressOf,
+  progressPrefix,
+  snapshotOf,
+  viewPrefix,
+} from '../../utils/stores';
 import { table } from './database';
 import { forgetDrafts } from './drafts';
 import { forgetHistory } from './history';
@@ -38,7 +45,7 @@ export const switchTo = (
 export async function forgetSpace(space: string): Promise<void> {
   await forgetSeats(space);
   await forgetDrafts(space).catch(() => {});
-  await forgetHistory(space).catch(() => {});
+  await forgetHistory(`${space}/`).catch(() => {});
   const journal = table('journal');
   for (const [key, { owner }] of await journal.entries().catch(() => []))
     if (owner.space === space) await journal.delete(key).catch(() => {});
@@ -50,4 +57,16 @@ export async function forgetSpace(space: string): Promise<void> {
   ]);
   const known = (await knownSpacesItem.get()) ?? [];
   await knownSpacesItem.set(known.filter(other => other.space !== space));
+}
+
+/**
+ * After a save that was on its way when its space was forgotten. Unless somebody has signed in there again, everything goes
+ * once more, whatever the save wrote back in that moment.
+ */
+export async function forgetSave(owner: Owner, saveId: string): Promise<void> {
+  const known = (await knownSpacesItem.get()) ?? [];
+  if (!known.some(({ space }) => space === owner.space)) return forgetSpace(owner.space);
+  await progressOf(owner).remove();
+  await table('journal').delete(saveId);
+  await forgetHistory(`${ownerKey(owner)}/${saveId}`);
 }

@@ -24,6 +24,8 @@ export interface World {
   /** After a recovery: the drafts whose value was the one sent, by its fingerprint. */
   drafted(owner: Owner, name: FieldName): Promise<Edits[FieldName]>;
   signedOut(seat: Seat, token: string): Promise<void>;
+  /** The space was forgotten while the save was on its way: what the save wrote since goes too. */
+  forget(owner: Owner, saveId: string): Promise<void>;
   now(): number;
   today(): string;
 }
@@ -43,6 +45,7 @@ export function steady(world: World) {
     publish: (...what: Parameters<World['publish']>) => quietly(() => world.publish(...what)),
     settle: (...what: Parameters<World['settle']>) => quietly(() => world.settle(...what)),
     signedOut: (...what: Parameters<World['signedOut']>) => quietly(() => world.signedOut(...what)),
+    forget: (...what: Parameters<World['forget']>) => quietly(() => world.forget(...what)),
     drafted: (...what: Parameters<World['drafted']>) => world.drafted(...what).catch(() => undefined),
   };
 }

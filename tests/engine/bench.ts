@@ -8,6 +8,7 @@ import { createPortalApi } from '../../entrypoints/background/portal-api';
 import { createSaver, type World } from '../../entrypoints/background/save';
 import { dropToken, forgetSeats, getSession } from '../../entrypoints/background/sessions';
 import { noteProblem, refreshSeat, settleSeat } from '../../entrypoints/background/snapshots';
+import { forgetSave, forgetSpace } from '../../entrypoints/background/spaces';
 import { problem } from '../../utils/problem';
 import { todayText } from '../../utils/profile/date';
 import { diff, type Edits, entriesOf, same } from '../../utils/profile/diff';
@@ -59,6 +60,7 @@ export async function createBench({ member = 'ada', space = 'acme', switches = {
     async signedOut(seat, token) {
       if (await dropToken(seat, token)) await noteProblem(seat, problem('signedOut'));
     },
+    forget: forgetSave,
     now: Date.now,
     today: todayText,
   };
@@ -159,6 +161,11 @@ export async function createBench({ member = 'ada', space = 'acme', switches = {
       await quiet();
     },
     recover: () => live(life, () => saver.recover(seat, owner)),
+    /** The member presses Forget. */
+    async forget() {
+      saver.forget(space);
+      await live(life, () => forgetSpace(space));
+    },
     /** The browser stops the background; the next event starts it again. `wipe` is a restart of the browser or an update. */
     async kill({ wipe = false, next = {} as Partial<Life> } = {}) {
       stop(life);

@@ -1,9 +1,11 @@
 import '../../engine/browser';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { forgetSeats, keepSession } from '@/entrypoints/background/sessions';
 import { refreshSeat } from '@/entrypoints/background/snapshots';
 import { snapshotOf } from '@/utils/stores';
+import { type Bench, createBench } from '../../engine/bench';
 import { fakeBrowser } from '../../engine/browser';
+import { quiet } from '../../engine/clock';
 import { createStandIn, type StandIn } from '../../engine/stand-in';
 
 let portal: StandIn;
@@ -43,4 +45,52 @@ it('a read that comes back after Forget leaves nothing', async () => {
 it('a read that comes back after another member’s token leaves nothing', async () => {
   expect(await meanwhile(() => keepSession('acme', session('grace')))).toBe(false);
   expect(await snapshotOf('acme').get()).toBeUndefined();
+});
+
+// T41: neither what was shown of it, nor its journal, nor its history.
+describe('a save that is on its way when its space is forgotten', () => {
+  const moments: [string, object, 'before' | 'after'][] = [
+    ['before the preflight', { method: 'GET', path: '/en/profile' }, 'before'],
+    ['after the preflight', { method: 'GET', path: '/en/profile' }, 'after'],
+    ['before the write', { method: 'PATCH' }, 'before'],
+    ['after the write', { method: 'PATCH' }, 'after'],
+  ];
+  const begun = async (match: object, at: 'before' | 'after') => {
+    const bench = await createBench();
+    await bench.type({ Position: 'Designer' });
+    const gate = bench.portal.faults.hold(match, at);
+    const saving = bench.save('one');
+    await gate.arrived;
+    return { bench, gate, saving };
+  };
+  const left = async ({ tables }: Bench) => ({
+    memory: Object.keys(fakeBrowser.storage.session.now()).filter(key => key.includes('acme')),
+    disk: (await Promise.all(Object.values(tables).map(table => table.entries()))).flat(),
+  });
+
+  it.each(moments)('%s leaves nothing', async (_, match, at) => {
+    const { bench, gate, saving } = await begun(match, at);
+    await bench.forget();
+    gate.release();
+    await saving;
+    await quiet();
+    expect(await left(bench)).toEqual({ memory: [], disk: [] });
+  });
+
+  it('leaves nothing of itself where the member has signed in again meanwhile', async () => {
+    const { bench, gate, saving } = await begun({ method: 'PATCH' }, 'after');
+    await bench.forget();
+    await bench.signIn();
+    await bench.type({ NickName: 'Countess' });
+    gate.release();
+    await saving;
+    await quiet();
+    expect([await bench.history(), await bench.journal(), await bench.progress()]).toEqual([
+      [],
+      [],
+      undefined,
+    ]);
+    expect(Object.keys(await bench.drafts())).toEqual(['NickName']);
+    expect(await bench.snapshot()).toBeDefined();
+  });
 });
