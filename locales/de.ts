@@ -139,6 +139,15 @@ export default {
   state_open: 'Portal öffnen',
   state_open_unknown:
     'Geben Sie eine Adresse ein, die auf .nexudus.site endet, oder den Kurznamen Ihres Space.',
+  site_title: 'Ist das Ihr Coworking-Portal?',
+  site_check: '{host} prüfen',
+  site_asking: 'Es wird gefragt, zu welchem Space {host} gehört…',
+  site_unknown: '{host} ist kein Portal eines Space. Prüfen Sie die Schreibweise.',
+  site_failed: 'Niemand hat geantwortet. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
+  site_found: '{host} ist das Portal von {space}.',
+  site_use: 'Nametag auf {host} verwenden',
+  site_denied: 'Ihr Browser hat {host} nicht erlaubt. Nichts wurde geändert.',
+  site_bound: 'Nametag funktioniert jetzt auf {host}. Laden Sie die Seite neu, um zu verbinden.',
   state_other_seat: 'In {space} bearbeiten',
   state_connecting_title: 'Verbindung mit {space}…',
   state_connecting_text:

@@ -139,6 +139,15 @@ export default {
   state_open: 'Ouvrir le portail',
   state_open_unknown:
     'Saisissez une adresse qui se termine par .nexudus.site, ou le nom court de votre espace.',
+  site_title: 'Est-ce le portail de votre espace de coworking ?',
+  site_check: 'Vérifier {host}',
+  site_asking: 'Recherche de l’espace de {host}…',
+  site_unknown: '{host} n’est le portail d’aucun espace. Vérifiez l’orthographe.',
+  site_failed: 'Personne n’a répondu. Vérifiez la connexion, puis réessayez.',
+  site_found: '{host} est le portail de {space}.',
+  site_use: 'Utiliser Nametag sur {host}',
+  site_denied: 'Votre navigateur n’a pas autorisé {host}. Rien n’a changé.',
+  site_bound: 'Nametag fonctionne maintenant sur {host}. Rechargez sa page pour vous connecter.',
   state_other_seat: 'Modifier dans {space}',
   state_connecting_title: 'Connexion à {space}…',
   state_connecting_text:

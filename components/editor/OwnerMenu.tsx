@@ -2,13 +2,14 @@ import '../../assets/css/menu.css';
 import { problem } from '../../utils/problem';
 import { emptyOutcome } from '../../utils/save-data';
 import { type Seat, spaceOfSeat } from '../../utils/snapshot';
+import { finding } from '../advice/finding';
 import { useLoaded } from '../advice/use-loaded';
 import { t } from '../words';
 import type { Beyond, Place } from './beyond';
 import type { Editor } from './create-editor';
 import { nameOf } from './name-of';
 
-/** What goes beyond the fields: the member's other profiles, their other spaces, the history, the options. */
+/** What goes beyond the fields: the member's other profiles, their other spaces, the list of all fields, the history, the options. */
 export function OwnerMenu({ editor }: { editor: Editor }) {
   const beyond = useLoaded(async () => editor.actions.beyond?.());
   const places = useLoaded(async () => beyond?.places() ?? [], !!beyond);
@@ -46,6 +47,13 @@ export function OwnerMenu({ editor }: { editor: Editor }) {
         </Group>
       )}
       <ul class="menu-group">
+        <Item
+          action="find"
+          says={t('palette_title')}
+          onChoose={() => {
+            finding.value = true;
+          }}
+        />
         <Item
           action="history"
           says={t('menu_history')}
@@ -92,7 +100,7 @@ function Group({ id, title, note, children }: GroupProps) {
 }
 
 interface ItemProps {
-  action: 'profile' | 'seat' | 'history' | 'options';
+  action: 'profile' | 'seat' | 'find' | 'history' | 'options';
   value?: number | Seat;
   current?: boolean;
   says: string;

@@ -4,6 +4,7 @@ import { spaceOfSeat } from '../../utils/snapshot';
 import { t } from '../words';
 import { Mark } from './Mark';
 import { OpenPortal } from './OpenPortal';
+import { Site } from './Site';
 import type { FrameActions, Stage } from './stage';
 
 type Of<K extends Stage['kind']> = Omit<Extract<Stage, { kind: K }>, 'kind'>;
@@ -29,6 +30,7 @@ export function Connecting({ space, actions }: Of<'connecting'> & { actions: Fra
 export function NotConnected({
   spaces,
   seats,
+  under,
   problem,
   actions,
 }: Of<'not-connected'> & { actions: FrameActions }) {
@@ -62,6 +64,7 @@ export function NotConnected({
       ) : (
         <OpenPortal onOpen={actions.connect} />
       )}
+      {under && <Site under={under} actions={actions} />}
       {seats.length > 0 && (
         <ul>
           {seats.map(seat => (

@@ -1,20 +1,17 @@
 import { useState } from 'preact/hooks';
 import { customOrigin } from '../../utils/portal/space';
+import type { Sites } from '../frame/stage';
 import { p } from '../page-words';
 
 const hostOf = (origin: string) => origin.slice('https://'.length);
-
-/** What a look-up found: the space, null for none, undefined when nobody answered. */
-export type LookUp = (origin: string) => Promise<string | null | undefined>;
 
 interface Props {
   /** Origin → space. */
   bound: Readonly<Record<string, string>>;
   /** Hosts that the organisation suggests. */
   offered: readonly string[];
-  onLookUp: LookUp;
-  /** Called in the turn of the click, as the browser's question needs. True once the browser allowed it. */
-  onBind(origin: string, space: string): Promise<boolean>;
+  onLookUp: Sites['lookUp'];
+  onBind: Sites['bind'];
   onUnbind(origin: string): void;
 }
 

@@ -3,8 +3,9 @@ import '../../assets/css/welcome.css';
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { Mark } from '../frame/Mark';
+import type { Sites } from '../frame/stage';
 import { type PageKey, p } from '../page-words';
-import { Domains, type LookUp } from './Domains';
+import { Domains } from './Domains';
 import { type Key, Keys } from './Keys';
 import { SettingField } from './SettingField';
 import { Spaces } from './Spaces';
@@ -21,12 +22,10 @@ export interface OptionsState {
   said: ReadonlySignal<string>;
 }
 
-export interface OptionsActions {
+export interface OptionsActions extends Sites {
   set(name: SettingName, value: SettingValue): void;
   open(space: string): void;
   forget(space: string): void;
-  lookUp: LookUp;
-  bind(origin: string, space: string): Promise<boolean>;
   unbind(origin: string): void;
   changeKeys(): void;
   exportOptions(): void;

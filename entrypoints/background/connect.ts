@@ -4,7 +4,7 @@ import type { Space } from '../../utils/portal/space';
 import { type Problem, problem } from '../../utils/problem';
 import { fail, ok, type Result } from '../../utils/result';
 import { type Seat, spaceOfSeat } from '../../utils/snapshot';
-import { knownSpacesItem } from '../../utils/stores';
+import { domainsItem, knownSpacesItem } from '../../utils/stores';
 import { heartbeat } from './heartbeat';
 
 /** How long the portal may take to show its first request, and how long after its page has loaded, in milliseconds. */
@@ -23,11 +23,7 @@ export function createConnector() {
   };
 
   async function connect(space: Space): Promise<Result<null, Problem>> {
-    const known = (await knownSpacesItem.get())?.find(other => other.space === space);
-    const opened = await browser.tabs.create({
-      url: pageOf(space, 'personal', known?.generation),
-      active: false,
-    });
+    const opened = await browser.tabs.create({ url: await startOf(space), active: false });
     const tab = opened.id;
     if (tab === undefined) return fail(problem('unreachable'));
     const came = await heartbeat(() => firstSign(space, tab));
@@ -37,6 +33,14 @@ export function createConnector() {
     }
     await browser.tabs.update(tab, { active: true }).catch(() => {});
     return fail(problem('signedOut'));
+  }
+
+  /** Where the member is signed in: at the portal's own address, where one is bound. */
+  async function startOf(space: Space): Promise<string> {
+    const [own] = Object.entries((await domainsItem.get()) ?? {}).find(([, bound]) => bound === space) ?? [];
+    if (own) return `${own}/user/profile/personal`;
+    const known = (await knownSpacesItem.get())?.find(other => other.space === space);
+    return pageOf(space, 'personal', known?.generation);
   }
 
   /** True once the space shows a token; false when the page has loaded and stays silent. */

@@ -38,6 +38,11 @@ interface Shown {
   putAway(): void;
 }
 
+/** The member's first key or click in this page. */
+const touched = new Promise(resolve => {
+  for (const kind of ['pointerdown', 'keydown']) addEventListener(kind, resolve, { once: true });
+});
+
 /** Which editor lies on the desk: opens the right seat's from storage, without waiting for the background, and follows what changes. */
 export function createDesk(surface: Surface) {
   const stage = signal<Stage>({ kind: 'loading' });
@@ -59,7 +64,8 @@ export function createDesk(surface: Surface) {
     clear();
     if (!found.seat) {
       const spaces = [...new Set([found.space ?? [], known.map(({ space }) => space)].flat())];
-      stage.value = { kind: 'not-connected', spaces, seats: seats.recent };
+      const site = found.space ? undefined : under?.url;
+      stage.value = { kind: 'not-connected', spaces, seats: seats.recent, under: site };
       return;
     }
     if (!stored) return wait(found.seat);
@@ -99,8 +105,10 @@ export function createDesk(surface: Surface) {
       putAway: where.follow(editor.enter),
     };
     stage.value = { kind: 'ready', editor };
-    // What is shown is from the store; what the portal shows now follows behind.
-    actions.refresh();
+    // What is shown is from the store; what the portal shows now follows behind. Over a page that is none of that portal's nobody is
+    // asked for being looked at: the first touch asks.
+    if (under && !url) void touched.then(actions.refresh);
+    else actions.refresh();
   }
 
   function goThere(wanted: Wanted | undefined) {
@@ -169,6 +177,7 @@ export function createDesk(surface: Surface) {
     connect: space => void import('./connect').then(({ connect }) => connect(stage, space, open)),
     cancel: () => void open(),
     chooseSeat: seat => void open(seat),
+    sites: () => import('./sites').then(({ sites }) => sites),
   };
   return {
     stage,

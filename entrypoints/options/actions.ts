@@ -4,8 +4,8 @@ import type { PageKey } from '../../components/page-words';
 import type { Fill } from '../../utils/i18n';
 import { send } from '../../utils/messaging';
 import { pageOf } from '../../utils/portal/pages';
-import { patternOf } from '../../utils/portal/patterns';
 import { defaultSettings, knownSpacesItem, settingsItem } from '../../utils/stores';
+import { sites } from '../editor/sites';
 import { diagnostics } from './diagnostics';
 import { exportText, joined, readImport } from './transfer';
 
@@ -42,17 +42,7 @@ export function createOptionsActions(say: (key: PageKey, fill?: Fill) => void): 
       await send('forget', { space });
       say('spaces_forgotten', { space });
     },
-    async lookUp(origin) {
-      const found = await send('lookUp', { origin }).catch(() => undefined);
-      return found?.ok ? found.value : undefined;
-    },
-    async bind(origin, space) {
-      // Both in the turn of the click: the browser's question needs it, and may close the page that asked.
-      const told = send('bindDomain', { origin, space });
-      const granted = await browser.permissions.request({ origins: [patternOf(origin)] });
-      await told;
-      return granted;
-    },
+    ...sites,
     async unbind(origin) {
       await send('unbindDomain', { origin });
       say('domains_removed', { host: origin.slice('https://'.length) });

@@ -1,28 +1,38 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { Frame } from '../../../components/frame/Frame';
+import { pageWords } from '../../../components/page-words';
 import { words } from '../../../components/words';
-import { speak } from './speech';
-import { states } from './states';
+import { pages } from './pages';
+import { speak, speakOfPages } from './speech';
+import { sites, states } from './states';
 
-/** `?state=review&theme=dark&language=de&surface=popup`: one state of the editor, without a background. */
+/** `?state=review&theme=dark&language=de&surface=popup`: one state of the editor or of the pages around it, without a background. */
 const asked = new URLSearchParams(location.search);
-const state = states[asked.get('state') ?? ''];
+const name = asked.get('state') ?? '';
+const language = asked.get('language') ?? 'en';
+const state = states[name];
+const around = pages[name];
 const page = document.documentElement;
 page.dataset.surface = asked.get('surface') ?? 'popup';
 page.dataset.theme = asked.get('theme') ?? 'light';
-Object.assign(window, { states: Object.keys(states) });
+Object.assign(window, { states: [...Object.keys(states), ...Object.keys(pages)] });
 
-if (state) {
-  words.value = await speak(asked.get('language') ?? 'en');
+const root = document.getElementById('root');
+if (root && (state ?? around)) {
+  words.value = await speak(language);
+  pageWords.value = await speakOfPages(language);
   page.lang = words.value.language;
   page.dir = words.value.direction;
-  const root = document.getElementById('root');
-  if (root)
+  if (around) render(around.view(), root);
+  if (state)
     render(
-      <Frame stage={signal(state.stage())} actions={{ connect() {}, cancel() {}, chooseSeat() {} }} />,
+      <Frame
+        stage={signal(state.stage())}
+        actions={{ connect() {}, cancel() {}, chooseSeat() {}, sites: async () => sites }}
+      />,
       root,
     );
-  await state.act?.();
+  await (state ?? around)?.act?.();
 }
 page.dataset.ready = 'yes';

@@ -1,5 +1,5 @@
 import type { Editor } from '../../../components/editor/create-editor';
-import type { Stage } from '../../../components/frame/stage';
+import type { Sites, Stage } from '../../../components/frame/stage';
 import { problem } from '../../../utils/problem';
 import { type SectionId, sectionIds } from '../../../utils/profile/fields';
 import { advice } from './advice';
@@ -11,6 +11,9 @@ export interface State {
   stage(): Stage;
   act?(): void | Promise<void>;
 }
+
+/** The look-up of every site says that it is acme's. */
+export const sites: Sites = { lookUp: async () => 'acme', bind: async () => true };
 
 const ready = (editor: Editor): Stage => ({ kind: 'ready', editor });
 const find = <T extends HTMLElement>(selector: string) => document.querySelector(selector) as T | null;
@@ -70,6 +73,18 @@ export const states: Record<string, State> = {
     }),
   },
   'not-connected-none': { stage: () => ({ kind: 'not-connected', spaces: [], seats: [] }) },
+  'unknown-site': {
+    stage: () => ({ kind: 'not-connected', spaces: [], seats: [], under: 'https://members.example.com/x' }),
+    act: () => later(),
+  },
+  'unknown-site-found': {
+    stage: () => ({ kind: 'not-connected', spaces: [], seats: [], under: 'https://members.example.com/x' }),
+    async act() {
+      await later();
+      click('look-up');
+      await later();
+    },
+  },
   connecting: { stage: () => ({ kind: 'connecting', space: 'acme' }) },
 
   ...Object.fromEntries(
