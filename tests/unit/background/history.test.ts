@@ -2,7 +2,13 @@ import '../../engine/browser';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type HistoryEntry, table } from '@/entrypoints/background/database';
-import { forgetHistory, historyOf, remember } from '@/entrypoints/background/history';
+import {
+  forgetHistory,
+  historyOf,
+  pruneHistory,
+  remember,
+  showHistory,
+} from '@/entrypoints/background/history';
 import { fingerprint, journalEntry } from '@/entrypoints/background/journal';
 import { defaultSettings, settingsItem } from '@/utils/stores';
 import { fakeBrowser } from '../../engine/browser';
@@ -44,6 +50,25 @@ describe('the history', () => {
     await remember(saved(2));
     expect(await kept.entries()).toEqual([]);
   });
+  it('is shown without what is too old, and says when it is turned off', async () => {
+    await remember(saved(1));
+    await remember(saved(2, { at: 1_001 + 20 * day }));
+    const shown = await showHistory(someone, 1_002 + 30 * day);
+    expect(shown).toEqual({
+      kept: true,
+      saves: [{ saveId: 's2', at: 1_001 + 20 * day, edits: { Position: { base: 'a', value: 'b2' } } }],
+    });
+    await settingsItem.set({ ...defaultSettings, history: false });
+    expect(await showHistory(someone, 1_002)).toEqual({ kept: false, saves: [] });
+  });
+  it('leaves the disk when it is too old, or from the future, whoever it is of', async () => {
+    const now = 100 * day;
+    const ages = { old: now - 31 * day, fresh: now - 29 * day, future: now + 31 * day };
+    for (const [saveId, at] of Object.entries(ages))
+      await kept.put(saveId, saved(0, { saveId, at, owner: { ...someone, profile: at } }));
+    await pruneHistory(now);
+    expect((await kept.entries()).map(([key]) => key)).toEqual(['fresh']);
+  });
   it('does not throw when the disk fails', async () => {
     const failing = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
@@ -55,7 +80,7 @@ describe('the history', () => {
   it('is forgotten by space, or all of it', async () => {
     await remember(saved(1));
     await remember(saved(2, { owner: { ...someone, space: 'acme2' } }));
-    await forgetHistory('acme');
+    await forgetHistory('acme/');
     expect((await kept.entries()).map(([, { saveId }]) => saveId)).toEqual(['s2']);
     await forgetHistory();
     expect(await kept.entries()).toEqual([]);

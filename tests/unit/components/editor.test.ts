@@ -207,6 +207,69 @@ describe('a conflict', () => {
   });
 });
 
+describe('undoing a save of the past', () => {
+  const back = {
+    Position: { base: 'Poet', value: 'Founder' },
+    CityName: { base: 'Bath', value: 'London' },
+  };
+  const conflicts = { Position: { base: 'Poet', value: 'Founder', theirs: 'Director' } };
+  const disputed = async () => {
+    const all = open({ snapshot: showing({ Position: 'Poet', CityName: 'Bath' }) }, () => ({
+      conflicts,
+      problem: problem('conflict'),
+    }));
+    all.editor.edit('NickName', 'still a draft');
+    await all.editor.undo(back);
+    all.save.mockImplementation(async edits => ({ ...emptyOutcome('2', 0), ...saveAll(edits) }));
+    return all;
+  };
+
+  test('is an ordinary save of the old values; drafts have no part in it', async () => {
+    const { editor, save } = open({ snapshot: showing({ Position: 'Poet', CityName: 'Bath' }) });
+    editor.edit('NickName', 'still a draft');
+    await editor.undo(back);
+    expect(save.mock.calls).toEqual([[back]]);
+    expect(editor.row('Position').value.value).toBe('Founder');
+    expect(editor.changedNames.value).toEqual(['NickName']);
+  });
+
+  test('leaves what changed since, and takes the rest back', async () => {
+    const { editor, save } = await disputed();
+    expect(editor.undoing.value).toBe(back);
+    await resolve(editor, new Set());
+    expect(save).toHaveBeenLastCalledWith({ CityName: back.CityName });
+    expect(editor.changedNames.value).toEqual(['NickName']);
+  });
+
+  test('puts it back over what is there now, once the member chooses so', async () => {
+    const { editor, save } = await disputed();
+    await resolve(editor, new Set(['Position']));
+    expect(save).toHaveBeenLastCalledWith({
+      Position: { base: 'Director', value: 'Founder' },
+      CityName: back.CityName,
+    });
+  });
+
+  test('sends nothing where everything changed since and is left', async () => {
+    const { editor, save } = open({}, () => ({ conflicts, problem: problem('conflict') }));
+    await editor.undo({ Position: back.Position });
+    await resolve(editor, new Set());
+    expect(save).toHaveBeenCalledTimes(1);
+    expect(editor.outcome.value).toBeUndefined();
+  });
+
+  test('a conflict of what is typed is not taken for one of an undo before it', async () => {
+    const { editor, save } = await disputed();
+    save.mockImplementation(async () => ({
+      ...emptyOutcome('3', 0),
+      conflicts,
+      problem: problem('conflict'),
+    }));
+    await editor.save();
+    expect(editor.undoing.value).toBeUndefined();
+  });
+});
+
 describe('a switch', () => {
   test('applies at once and is never a draft or a change', async () => {
     const { editor, save, keepDraft } = open();

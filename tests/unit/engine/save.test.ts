@@ -2,6 +2,7 @@ import '../../engine/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSaver, type World } from '@/entrypoints/background/save';
 import { getSession } from '@/entrypoints/background/sessions';
+import { bodyOf } from '@/utils/profile/body';
 import type { FieldName } from '@/utils/profile/fields';
 import { fields } from '@/utils/profile/fields';
 import { type Bench, createBench } from '../../engine/bench';
@@ -47,6 +48,25 @@ describe('a save', () => {
       undo: { Position: { base: 'Designer', value: 'Engineer' } },
     });
     expect(outcome.problem).toBeUndefined();
+  });
+
+  it('keeps for an undo what the portal made of a value, and how it spells a choice', async () => {
+    bench.portal.switches.gender = 'number';
+    await pass(bench.open());
+    expect((await bench.snapshot())?.held).toEqual({ Gender: 3 });
+    onPatch({ after: () => bench.portal.set(bench.owner.profile, { Position: 'DESIGNER' }) });
+    await bench.type({ Position: 'Designer', Gender: 'Other' });
+    const edits = await bench.edits();
+    const held = (await bench.snapshot())?.held;
+    await pass(bench.save());
+    // What Review shows is what was sent.
+    expect(bodies()).toEqual([bodyOf(edits, held)]);
+    expect((await bench.snapshot())?.held).toEqual({ Gender: 4 });
+    const [[, past] = []] = await bench.history();
+    expect(past?.edits).toEqual({
+      Position: { base: 'Engineer', value: 'DESIGNER' },
+      Gender: { base: 'Female', value: 'Other' },
+    });
   });
 
   it('says how far it is: checking, sending, confirmed, reading back, done', async () => {
