@@ -29,6 +29,9 @@ const go: { [K in Goal['kind']]: (goal: Extract<Goal, { kind: K }>, editor: Edit
     const { space } = editor.snapshot.peek().owner;
     window.open(pageOf(space, section, editor.generation), '_blank', 'noopener');
   },
+  history(_, { pane }) {
+    pane.value = 'history';
+  },
 };
 
 /** Every field and action, found by a few letters in the member's language or in English. */

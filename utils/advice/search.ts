@@ -2,12 +2,13 @@ import type { MessageKey, Words } from '../i18n';
 import { type FieldName, fields, type SectionId, sectionIds } from '../profile/fields';
 import { plain } from '../quick-edit';
 
-/** What a search can lead to: a field, a switch that is turned at once, a section, or the portal's own page of it. */
+/** What a search can lead to: a field, a switch that is turned at once, a section, the portal's own page of it, or the history. */
 export type Goal =
   | { kind: 'field'; name: FieldName }
   | { kind: 'switch'; name: FieldName; value: boolean }
   | { kind: 'section'; section: SectionId }
-  | { kind: 'page'; section: SectionId };
+  | { kind: 'page'; section: SectionId }
+  | { kind: 'history' };
 
 /** One line of the list: what it says, and the texts that find it. */
 export interface Entry {
@@ -68,6 +69,7 @@ export function entriesOf(languages: readonly [Words, ...Words[]], { open, on }:
     ...sectionIds.map(id =>
       entry({ kind: 'page', section: id }, action('palette_page', 'section', section(id)), undefined),
     ),
+    entry({ kind: 'history' }, words => words.t('menu_history'), undefined),
   ];
 }
 

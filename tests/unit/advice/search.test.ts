@@ -15,6 +15,7 @@ const anyone = { open: () => true, on: () => true };
 
 const told = (goal: Goal): string => {
   if (goal.kind === 'field') return goal.name;
+  if (goal.kind === 'history') return goal.kind;
   return goal.kind === 'switch' ? `${goal.name}=${goal.value}` : `${goal.kind} ${goal.section}`;
 };
 const first = (languages: Parameters<typeof entriesOf>[0], query: string) =>
@@ -70,7 +71,7 @@ describe('in other languages', () => {
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
 
 describe('what there is to find', () => {
-  it('is every field of the table, each switch, each section and each page', () => {
+  it('is every field of the table, each switch, each section, each page, and the history', () => {
     const goals = entriesOf([english], anyone).map(({ goal }) => told(goal));
     const switches = fields.filter(({ kind, apply }) => kind === 'toggle' && apply === 'at once');
     expect(new Set(goals)).toEqual(
@@ -78,6 +79,7 @@ describe('what there is to find', () => {
         ...fieldNames,
         ...switches.map(({ name }) => `${name}=false`),
         ...sectionIds.flatMap(id => [`section ${id}`, `page ${id}`]),
+        'history',
       ]),
     );
     expect(goals.length).toBe(new Set(goals).size);
