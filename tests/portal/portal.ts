@@ -140,6 +140,9 @@ export async function createPortal(options: PortalOptions = {}) {
       forgetConnections();
     },
     dropConnections: () => server.closeAllConnections(),
+    get listening() {
+      return server.listening;
+    },
     /** Refuses connections, as a portal that is down. */
     stop: shut,
     /** Listens again, on the same port. */

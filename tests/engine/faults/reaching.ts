@@ -140,9 +140,21 @@ export const reaching: Row[] = [
     patches: 1,
     again: ['yes', 'no'],
     ways: [
-      { way: '407', says: 'refused', provoke: onPatch({ answer: status(407) }) },
+      // Chromium gives no answer of a proxy that it does not have.
+      {
+        way: '407',
+        says: 'refused',
+        saysIn: { chromium: 'notSaved' },
+        provoke: onPatch({ answer: status(407) }),
+      },
       { way: '511', says: 'refused', provoke: onPatch({ answer: htmlPage(511) }) },
-      { way: '407 for the preflight', says: 'notApi', patches: 0, provoke: onRead({ answer: status(407) }) },
+      {
+        way: '407 for the preflight',
+        says: 'notApi',
+        saysIn: { chromium: 'unreachable' },
+        patches: 0,
+        provoke: onRead({ answer: status(407) }),
+      },
     ],
   },
 ];

@@ -2,6 +2,7 @@ import type { ProblemCode } from '../../../utils/problem';
 import type { FieldName } from '../../../utils/profile/fields';
 import type { Value } from '../../../utils/profile/kinds';
 import type { Owner } from '../../../utils/profile/owner';
+import type { BrowserName } from '../../browsers/driver';
 import type { Fault } from '../../portal/faults/types';
 import type { StandIn } from '../stand-in';
 
@@ -24,6 +25,8 @@ export interface Way {
   way: string;
   /** What the save says, nothing when it went well. */
   says?: ProblemCode;
+  /** Where a browser answers such a request itself, in place of what the portal said. */
+  saysIn?: Partial<Record<BrowserName, ProblemCode>>;
   /** Where this way differs from its row. */
   draft?: Row['draft'];
   patches?: number;

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vites
 import { startTheClock, stopTheClock } from '../../engine/clock';
 import { faults } from '../../engine/faults';
 import { runWay } from '../../engine/matrix';
+import { createReport } from '../../engine/table';
 
 beforeEach(() => stopTheClock());
 afterEach(async () => {
@@ -12,15 +13,10 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-const results = new Map<string, { ways: number; failed: string[] }>();
+const report = createReport('engine', faults);
 
 describe.each(faults)('$id $fault', row => {
-  it.each(row.ways)('$way', async way => {
-    const { ways, failed } = results.get(row.id) ?? { ways: 0, failed: [] };
-    results.set(row.id, { ways: ways + 1, failed: [...failed, way.way] });
-    await runWay(row, way);
-    results.set(row.id, { ways: ways + 1, failed });
-  });
+  it.each(row.ways)('$way', way => report.watch(row.id, way.way, () => runWay(row, way)));
 });
 
 it('has all 76 faults, each once', () => {
@@ -28,13 +24,4 @@ it('has all 76 faults, each once', () => {
   expect(faults.map(({ id }) => id)).toEqual(ids);
 });
 
-afterAll(() => {
-  const rows = faults.map(({ id, fault, draft, patches }) => {
-    const { ways = 0, failed = ['not run'] } = results.get(id) ?? {};
-    return `${id}  ${failed.length === 0 ? 'ok  ' : 'FAIL'}  ${draft}  ${patches}  ${String(ways).padStart(2)}  ${fault}${failed.length > 0 ? `: ${failed.join(', ')}` : ''}`;
-  });
-  const passed = faults.filter(({ id }) => results.get(id)?.failed.length === 0).length;
-  console.log(
-    ['id   engine draft PATCH ways fault', ...rows, `faults: ${passed} of ${faults.length}`].join('\n'),
-  );
-});
+afterAll(() => console.log(report.table()));
