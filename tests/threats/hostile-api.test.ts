@@ -1,18 +1,11 @@
 import { beforeAll, describe, expect } from 'vitest';
-import { sectionIds } from '../../utils/profile/fields';
 import type { ExtensionApi, Surface, Tab } from '../browsers/driver';
 import { ready, showSection } from '../e2e/stage';
+import { harm, nothing, showAll, watch } from './harm';
 import { hostileReads, hostileRefusal } from './hostile';
 import { badLinks, beacon, payloads } from './payloads';
 import { count, plural, threat } from './report';
 import { browserName, pause, useThreatStage } from './stage';
-
-/** Elements of the payloads that no page of ours has. */
-const strangers =
-  'img iframe object embed video audio source picture math mtext mglyph marquee base template noscript xmp foreignObject animate set image style meta[http-equiv] script:not([src]) x'
-    .split(' ')
-    .map(name => `body ${name}`)
-    .join(',');
 
 describe(`a hostile API, in ${browserName}`, () => {
   const stage = useThreatStage();
@@ -34,45 +27,6 @@ describe(`a hostile API, in ${browserName}`, () => {
       request,
     );
   const open = (page: string): Promise<Tab> => stage.browser.newTab(`${stage.browser.origin}/${page}`);
-
-  /** Notes what a document must not do: run a payload, break its own policy, or contain what is not the editor's. */
-  const watch = (surface: Surface) =>
-    surface.evaluate(() => {
-      const kept = window as unknown as { broken: string[]; watched: boolean };
-      kept.broken = [];
-      if (kept.watched) return;
-      kept.watched = true;
-      addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
-        kept.broken.push(`${effectiveDirective} ${blockedURI} ${sample}`),
-      );
-    });
-  const harm = (surface: Surface) =>
-    surface.evaluate(strangers => {
-      const { hits = 0, broken = [] } = window as unknown as { hits?: number; broken?: string[] };
-      const strange = [...document.querySelectorAll('body *')]
-        .filter(
-          element =>
-            element.matches(strangers) || [...element.attributes].some(({ name }) => name.startsWith('on')),
-        )
-        .map(({ localName }) => localName);
-      const links = [...document.querySelectorAll('a')]
-        .map(({ href }) => href)
-        .filter(href => !/^https?:/.test(href) && !href.startsWith(`${location.origin}/`));
-      return { hits, broken, strange, links };
-    }, strangers);
-  /** Shows every section, the bio as it will look, and whatever is folded away: what was shown once stays in the document. */
-  const showAll = async (surface: Surface) => {
-    for (const section of sectionIds) await showSection(surface, section);
-    await showSection(surface, 'professional');
-    await surface.click('[data-action=bio-preview]');
-    await surface.waitFor('the preview', () =>
-      document.querySelector('[data-part=bio-preview] [data-part=markdown]'),
-    );
-    await surface.evaluate(() => {
-      for (const folded of document.querySelectorAll('details')) folded.open = true;
-    });
-  };
-  const nothing = { hits: 0, broken: [], strange: [], links: [] };
 
   threat(
     'T25',

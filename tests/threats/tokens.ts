@@ -1,0 +1,43 @@
+import type { Tab } from '../browsers/driver';
+import type { Stage } from '../e2e/stage';
+import { called, callingPage, restart } from './stage';
+
+/** What a page calls that has a token: an API of the space. */
+export const api = 'https://acme.spaces.nexudus.com/api/public/configuration';
+/** The look-up of an identity: made by us for every token that was captured, and by nobody else here. */
+export const lookUp = '/api/public/coworkers/profiles';
+/** A background that was just started looks a token up at once. */
+export const quiet = 1_000;
+
+/** Tokens that pages show, and what becomes of them. */
+export function useTokens(stage: Stage) {
+  async function open(host: string, html: string, path = '/threat'): Promise<Tab> {
+    stage.portal.pages.set(host, path, html);
+    return stage.browser.newTab(`https://${host}${path}`);
+  }
+  return {
+    open,
+    tokenFor: () => stage.portal.issueToken('ada', 'acme').access,
+    /** The look-ups that were made with a token. */
+    asked: (token: string) =>
+      stage.portal.log.entries.filter(entry => entry.path === lookUp && entry.authorization?.endsWith(token)),
+    stored: () =>
+      stage.browser.background.evaluate(async api => JSON.stringify(await api.storage.session.get(null))),
+    /** A background that remembers nothing: no earlier token makes it wait. */
+    async forgetAll() {
+      await stage.browser.background.evaluate(api => api.storage.session.clear());
+      await restart(stage);
+    },
+    /** A page of that host calls the API with the token. */
+    async call(host: string, token: string, path?: string) {
+      const tab = await open(host, callingPage([{ url: api, token }]), path);
+      await called(tab);
+      await tab.close();
+    },
+    until: (token: string) =>
+      stage.portal.log.until(
+        'the call',
+        entry => !!entry.authorization?.endsWith(token) && entry.method === 'GET',
+      ),
+  };
+}
