@@ -47,17 +47,36 @@ async function vitest(
 }
 
 /** One project in each browser, side by side: a browser waits more than it works. */
-const inBrowsers = (project: string, env: Record<string, string> = {}): Promise<Count[]> =>
+const inBrowsers = (
+  project: string,
+  env: Record<string, string> = {},
+  only: readonly string[] = files,
+): Promise<Count[]> =>
   Promise.all(
     wanted.map(browser =>
-      vitest(
-        `${project}-${browser}`,
-        ['--project', project, ...files],
-        { BROWSER: browser, ...env },
-        browser,
-      ),
+      vitest(`${project}-${browser}`, ['--project', project, ...only], { BROWSER: browser, ...env }, browser),
     ),
   );
+
+/** Every mutant of what decides about saves (stryker.config.json): how many of them the quick tests notice. */
+async function mutation(): Promise<Count> {
+  const report = '.output/mutation/report.json';
+  rmSync(report, { force: true });
+  console.log('\n— mutation');
+  const { code } = await run('stryker', ['run']);
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const { files } = JSON.parse(readFileSync(report, 'utf8')) as {
+    files: Record<string, { mutants: { status: string }[] }>;
+  };
+  const all = Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => status));
+  const found = all.filter(status => status === 'Killed' || status === 'Timeout').length;
+  const missed = all.filter(status => status === 'Survived' || status === 'NoCoverage').length;
+  console.log(`mutation score: ${((100 * found) / (found + missed)).toFixed(1)} % (${missed} not noticed)`);
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+}
+
+/** The scenarios that have a long form. */
+const long = ['tests/e2e/faults.test.ts', 'tests/e2e/saves.test.ts'];
 
 async function afterBuild(run: () => Promise<Count[]>): Promise<Count[]> {
   const { code, output } = await build('zip');
@@ -79,6 +98,8 @@ const runs: Record<string, () => Promise<Count[]>> = {
     afterBuild(async () => [
       ...(await inBrowsers('threats', { SOAK: '1' })),
       await vitest('soak', ['--project', 'soak', ...files], { SOAK: '1' }),
+      ...(await inBrowsers('e2e', { SOAK: '1' }, files.length > 0 ? files : long)),
+      await mutation(),
     ]),
 };
 
