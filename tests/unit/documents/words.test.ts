@@ -3,10 +3,11 @@ import en from '@/locales/en';
 import labels from '@/locales/labels/en';
 import names from '@/locales/names/en';
 import pages from '@/locales/pages/en';
+import type { Message } from '@/utils/i18n';
 import { read } from './texts';
 
 /** Everything that Nametag says in English, with `{…}` for what is filled in. */
-const said = [en, labels, names, pages]
+const said = ([en, labels, names, pages] as Record<string, Message>[])
   .flatMap(words => Object.values(words))
   .flatMap(message => (typeof message === 'string' ? [message] : Object.values(message)))
   .map(text => text.replaceAll('’', "'"));
