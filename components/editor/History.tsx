@@ -6,7 +6,7 @@ import type { PastSave } from '../../utils/save-data';
 import { labelOf, t, words } from '../words';
 import type { Editor } from './create-editor';
 import { FromTo } from './FromTo';
-import { PaneFrame } from './PaneFrame';
+import { focusHeading, PaneFrame } from './PaneFrame';
 import { backOf, hasMoved, isUndone, valuesOf } from './past';
 import { sayValue } from './say-value';
 
@@ -102,7 +102,10 @@ function Save({ save: { at, edits }, editor }: { save: PastSave; editor: Editor 
             data-action="undo-save"
             aria-label={`${t('history_undo')}, ${when}`}
             disabled={editor.saving.value}
-            onClick={() => void editor.undo(backOf(edits))}
+            onClick={() => {
+              focusHeading('history');
+              void editor.undo(backOf(edits));
+            }}
           >
             {t('history_undo')}
           </button>

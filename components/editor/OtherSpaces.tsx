@@ -8,7 +8,7 @@ import { createOthers, type Offer, type OtherSpace, type Others, type Stand } fr
 import { FromTo } from './FromTo';
 import { nameOf } from './name-of';
 import { otherStatusOf } from './other-status';
-import { PaneFrame } from './PaneFrame';
+import { focusHeading, PaneFrame } from './PaneFrame';
 
 /** One change for several spaces: a line per space and field, a save per space, a result per space. */
 export function OtherSpaces({ values, editor }: { values: Values; editor: Editor }) {
@@ -42,7 +42,10 @@ function Choice({ others }: { others: Others }) {
         data-look="primary"
         data-action="save-others"
         disabled={count === 0}
-        onClick={() => void others.save()}
+        onClick={() => {
+          focusHeading('others');
+          void others.save();
+        }}
       >
         {t('others_save', { count })}
       </button>

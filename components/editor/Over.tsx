@@ -13,5 +13,5 @@ export function Over({ editor }: { editor: Editor }) {
   const pane = editor.pane.value;
   if (pane === 'review') return <Review editor={editor} />;
   if (pane === 'history') return <History editor={editor} />;
-  return pane ? <OtherSpaces values={pane.apply} editor={editor} /> : null;
+  return pane ? <OtherSpaces key={pane} values={pane.apply} editor={editor} /> : null;
 }

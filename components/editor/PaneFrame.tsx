@@ -12,6 +12,9 @@ interface Props {
   children: ComponentChildren;
 }
 
+/** The focus goes to a pane's heading, from a button that is about to go. */
+export const focusHeading = (part: string): void => document.getElementById(`${part}-title`)?.focus();
+
 /** A pane in the place of the panels: its heading takes the focus, which goes back to where it came from. */
 export function PaneFrame({ part, title, editor, children }: Props) {
   const pane = useRef<HTMLElement>(null);
