@@ -15,6 +15,7 @@ import {
 import { undiscard } from './undiscard';
 import { useCountdown } from './use-countdown';
 import { useFade } from './use-fade';
+import { useKeptFocus } from './use-kept-focus';
 
 /** How long "Saved · Undo" stays, in milliseconds. */
 const stays = 10_000;
@@ -62,6 +63,7 @@ function applyElsewhere({ outcome, snapshot, pane }: Editor): void {
 export function News({ editor }: { editor: Editor }) {
   const { status, key, end } = current(editor);
   const element = useFade(!!status?.fades, stays, end, key);
+  useKeptFocus(editor.saving.value || !!editor.discarded.value, element);
   const seconds = useCountdown(editor.outcome.value?.problem?.retryAt, editor.actions.now);
   // Save waits with the countdown, and no longer than there is one.
   useEffect(() => {
@@ -88,12 +90,7 @@ export function News({ editor }: { editor: Editor }) {
   const actions = status?.actions.filter(action => does[action]) ?? [];
   return (
     // Bad news can be long enough to scroll, which the keyboard must reach.
-    <div
-      ref={element}
-      class="news"
-      data-tone={status?.tone}
-      tabIndex={status?.tone === 'bad' ? 0 : undefined}
-    >
+    <div ref={element} class="news" data-tone={status?.tone} tabIndex={status?.tone === 'bad' ? 0 : -1}>
       {status?.tone === 'good' && <GoodIcon />}
       {status?.tone === 'bad' && <BadIcon />}
       {status && (

@@ -1,0 +1,21 @@
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+
+/**
+ * Save, Discard and Undo go, or are switched off, with what they begin. Once something `began`, a focus that was on one of
+ * them goes to the news of it, and to Save when the news goes in its turn.
+ */
+export function useKeptFocus(began: boolean, news: RefObject<HTMLElement>): void {
+  useEffect(() => {
+    const here = document.activeElement;
+    // Firefox leaves the focus on a button that is switched off, where no key does anything.
+    if (began && (!here || here === document.body || here.matches(':disabled'))) news.current?.focus();
+  }, [began]);
+  useEffect(
+    () => () => {
+      if (news.current?.contains(document.activeElement))
+        setTimeout(() => document.querySelector<HTMLElement>('[data-action=save]')?.focus());
+    },
+    [],
+  );
+}
