@@ -9,6 +9,8 @@ import { build, run } from './shell';
 interface Count {
   passed: number;
   failed: number;
+  /** What each threat said: what was tried, what was found, where. */
+  threats?: string[];
 }
 
 const [what = 'all', ...words] = process.argv.slice(2);
@@ -31,7 +33,7 @@ async function vitest(
   const report = `${reports}/${name}.json`;
   rmSync(report, { force: true });
   console.log(`\n— ${name}`);
-  const { code } = await run(
+  const { code, output } = await run(
     'vitest',
     ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     { env, label },
@@ -43,7 +45,8 @@ async function vitest(
     numFailedTestSuites,
   } = JSON.parse(readFileSync(report, 'utf8'));
   const failed = numFailedTests || numFailedTestSuites;
-  return { passed, failed: failed || (code === 0 ? 0 : 1) };
+  const threats: string[] = output.match(/^T\d\d\w? .+$/gm) ?? [];
+  return { passed, failed: failed || (code === 0 ? 0 : 1), threats };
 }
 
 /** One project in each browser, side by side: a browser waits more than it works. */
@@ -106,6 +109,8 @@ const runs: Record<string, () => Promise<Count[]>> = {
 const go = runs[what];
 if (!go) throw new Error(`Nothing is called ${what}; there are ${Object.keys(runs).join(', ')}.`);
 const counts = await go();
+const threats = counts.flatMap(({ threats = [] }) => threats);
+if (threats.length > 0) console.log(`\n— every threat\n${threats.sort().join('\n')}`);
 const total = counts.reduce((sum, { passed, failed }) => ({
   passed: sum.passed + passed,
   failed: sum.failed + failed,
