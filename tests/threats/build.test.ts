@@ -101,14 +101,20 @@ describe(`what is shipped, for ${browserName}`, () => {
   });
 
   threat('T48', 'a release is made by hand, by a list', async () => {
-    // No test sees who presses the button: what can be seen is that the list is there and that the repository holds no key.
+    // No test sees who presses the button: what can be seen is that the list is there, that the workflow asks somebody, and that
+    // no key is among the sources.
     const security = readFileSync(join(root, 'SECURITY.md'), 'utf8');
     const steps = security.match(/^- \[ \] .+/gm) ?? [];
     expect(steps.length).toBeGreaterThan(4);
+    const workflow = readFileSync(join(root, '.github/workflows/release.yml'), 'utf8');
+    for (const step of ['npm ci', 'npm audit', 'environment: release']) expect(workflow).toContain(step);
     const { stdout } = await run('git', ['ls-files', '-z'], { cwd: root });
     const keys = stdout.split('\0').filter(file => /(^|\/)\.env|\.(pem|key|p12|crx)$|secret/i.test(file));
     expect(keys).toEqual([]);
-    return [`${steps.length} steps in SECURITY.md, by hand`, '0 keys among the sources'];
+    return [
+      `${steps.length} steps in SECURITY.md, by hand; an upload asks first`,
+      '0 keys among the sources',
+    ];
   });
 
   /** A folder with the sources as they are now, and the packages that are installed: once, so that all builds have the same. */
