@@ -8,6 +8,7 @@ import type { Country } from '../../utils/snapshot';
 export interface Common {
   id: string;
   name: string;
+  dir: 'auto' | undefined;
   'aria-describedby': string | undefined;
   'aria-invalid': 'true' | undefined;
   'aria-required': 'true' | undefined;

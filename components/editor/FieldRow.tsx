@@ -67,6 +67,8 @@ export function FieldRow({ name, editor }: { name: FieldName; editor: Editor }) 
         common={{
           id: fieldId(name),
           name,
+          // What others wrote may go the other way than the page.
+          dir: value ? 'auto' : undefined,
           'aria-describedby': described(field, problem),
           'aria-invalid': problem && !atOnce ? 'true' : undefined,
           'aria-required': field.required ? 'true' : undefined,
@@ -120,7 +122,7 @@ function Problem({ name, problem }: { name: FieldName; problem: RowProblem }) {
   return (
     <p class="row-problem" id={problemId(name)}>
       <BadIcon />
-      <span>{sayProblem(name, problem)}</span>
+      <bdi>{sayProblem(name, problem)}</bdi>
     </p>
   );
 }

@@ -39,7 +39,7 @@ export function Summary({ editor }: { editor: Editor }) {
                 editor.goTo(name);
               }}
             >
-              <span>{labelOf(name)}</span>: {sayProblem(name, problem)}
+              <span>{labelOf(name)}</span>: <bdi>{sayProblem(name, problem)}</bdi>
             </a>
           </li>
         ))}

@@ -5,7 +5,7 @@ import { useEffect } from 'preact/hooks';
  * Save, Discard and Undo go, or are switched off, with what they begin. Once something `began`, a focus that was on one of
  * them goes to the news of it, and to Save when the news goes in its turn.
  */
-export function useKeptFocus(began: boolean, news: RefObject<HTMLElement>): void {
+export function useKeptFocus(began: boolean, news: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const here = document.activeElement;
     // Firefox leaves the focus on a button that is switched off, where no key does anything.

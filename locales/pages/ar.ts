@@ -65,7 +65,7 @@ export default {
   keys_tabs: 'الانتقال إلى علامة تبويب',
   keys_find: 'البحث عن حقل',
   keys_omnibox: 'في شريط العنوان',
-  keys_omnibox_text: 'nt ثم حقل وقيمته: nt الشركة Acme',
+  keys_omnibox_text: 'اكتب nt ثم حقلاً وقيمته: \u2066nt الشركة Acme\u2069',
   move_title: 'نقل خياراتك',
   move_text: 'الخيارات وأسماء مساحاتك. لا بيانات من ملفك ولا أذونات.',
   move_export: 'حفظ في ملف',
