@@ -1,7 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { missingGlyphs, overflows } from './gallery/inspect';
+import { readmeSheets } from './gallery/readme';
 import { serveGallery } from './gallery/serve';
 import { contactSheet } from './gallery/sheet';
 import { type View, views } from './gallery/views';
@@ -10,8 +12,9 @@ import { type View, views } from './gallery/views';
  * `npm run gallery [-- views [states]]`: every state × window × theme × language × text size as a picture, each looked over
  * by axe and for words that do not fit. Views and states are named by their beginnings, with commas between them.
  */
-const out = process.env.GALLERY ?? join(import.meta.dirname, '..', '.output', 'gallery');
-const axe = readFileSync(join(import.meta.dirname, '..', 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+const root = join(import.meta.dirname, '..');
+const out = process.env.GALLERY ?? join(root, '.output', 'gallery');
+const axe = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 const [, , wantedViews = '', wantedStates = ''] = process.argv;
 const among = (wanted: string) => (name: string) => wanted.split(',').some(start => name.startsWith(start));
 
@@ -60,6 +63,16 @@ async function look(page: Page, view: View, state: string, origin: string): Prom
   ];
 }
 
+/** An inspection that overlooks a fault which was put there would pass everything. */
+async function tryInspections(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.body.textContent = '\u{f4321}';
+    document.body.append(Object.assign(document.createElement('p'), { style: 'inline-size: 200vw' }));
+  });
+  const [glyphs, boxes] = [await page.evaluate(missingGlyphs), await page.evaluate(overflows)];
+  if (glyphs.length !== 1 || boxes.length === 0) throw new Error('The inspections overlook planted faults.');
+}
+
 async function show(
   browser: Browser,
   view: View,
@@ -91,7 +104,9 @@ async function show(
 }
 
 if (!wantedViews) rmSync(out, { recursive: true, force: true });
-const gallery = await serveGallery(join(out, 'page'));
+// Of its own for each run: two may go on beside each other.
+const built = mkdtempSync(join(tmpdir(), 'nametag-gallery-'));
+const gallery = await serveGallery(built);
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
@@ -101,6 +116,8 @@ try {
   await first.goto(gallery.origin);
   await first.waitForFunction(() => document.documentElement.dataset.ready === 'yes');
   const all = await first.evaluate(() => (window as unknown as { states: string[] }).states);
+  await first.evaluate('globalThis.__name = fn => fn');
+  await tryInspections(first);
   await first.close();
   const states = all.filter(among(wantedStates));
   let findings = 0;
@@ -111,6 +128,7 @@ try {
     for (const { view, state, what } of found) console.log(`✗ ${view} ${state}: ${what}`);
     findings += found.length;
   }
+  await readmeSheets(browser, out, join(root, 'docs', 'images'));
   writeFileSync(
     join(out, 'axe-incomplete.txt'),
     [...doubts].map(([what, where]) => `${where} ${what}\n`).join(''),
@@ -120,4 +138,5 @@ try {
 } finally {
   await browser.close();
   gallery.close();
+  rmSync(built, { recursive: true, force: true });
 }
