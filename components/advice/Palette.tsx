@@ -79,7 +79,12 @@ export function Palette({ editor }: { editor: Editor }) {
       }}
       // A click beside the box is on the dialog itself.
       onClick={event => event.target === event.currentTarget && dialog.current?.close()}
-      onKeyDown={event => event.key === 'Escape' && event.stopPropagation()}
+      onKeyDown={event => {
+        if (event.key !== 'Escape') return;
+        // Left to Chromium, Escape would close the popup with the dialog.
+        event.preventDefault();
+        dialog.current?.close();
+      }}
     >
       <div class="palette-box">
         <input

@@ -42,7 +42,12 @@ export function TagAdvice({ name, editor }: AdviceProps) {
   const [typing, clear] = useTyping(fieldId(name));
   const known = useLoaded(() => ask(editor), useTouched(name, editor)) ?? [];
   const tags = tagSuggestions(known, value, typing, fieldOf(name).max ?? Number.POSITIVE_INFINITY);
-  if (tags.length === 0) return null;
+  const any = tags.length > 0;
+  useEffect(() => {
+    // They push down what is below, where the member may have gone on to.
+    if (any) document.activeElement?.scrollIntoView({ block: 'nearest' });
+  }, [any]);
+  if (!any) return null;
   const add = (tag: string) => {
     editor.edit(name, withTag(value, typing, tag));
     clear();

@@ -1,4 +1,5 @@
 import '../../assets/css/menu.css';
+import { useEffect } from 'preact/hooks';
 import { problem } from '../../utils/problem';
 import { emptyOutcome } from '../../utils/save-data';
 import { type Seat, spaceOfSeat } from '../../utils/snapshot';
@@ -13,6 +14,7 @@ import { nameOf } from './name-of';
 export function OwnerMenu({ editor }: { editor: Editor }) {
   const beyond = useLoaded(async () => editor.actions.beyond?.());
   const places = useLoaded(async () => beyond?.places() ?? [], !!beyond);
+  useEscape();
   const { seat, owner, profiles } = editor.snapshot.value;
   if (!beyond || !places) return null;
   return (
@@ -65,6 +67,19 @@ export function OwnerMenu({ editor }: { editor: Editor }) {
       </ul>
     </>
   );
+}
+
+/** Left to Chromium, Escape would close the popup with the menu. */
+function useEscape(): void {
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      document.getElementById('owner-menu')?.hidePopover();
+    };
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, []);
 }
 
 /** What stops a switch is said where a save's troubles are said. */
