@@ -19,6 +19,7 @@ export default defineConfig({
           include: ['tests/soak/**/*.test.ts'],
           environment: 'node',
           testTimeout: 3 * 3_600_000,
+          hookTimeout: 600_000,
         },
       },
       {
