@@ -10,6 +10,8 @@ const axe = new Function(
 ) as () => void;
 
 async function violations(tab: Tab): Promise<string[]> {
+  // In the middle of a change of colours a text may lack contrast.
+  await tab.waitFor('colours to be in place', () => document.getAnimations().length === 0);
   await tab.evaluate(axe);
   return tab.evaluate(async () => {
     const { axe } = globalThis as unknown as {

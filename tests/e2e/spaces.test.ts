@@ -1,16 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { ExtensionApi, Json, Tab } from '../browsers/driver';
 import { until } from '../browsers/waiting';
-import { browserName, captured, portalPage, signInOn, useStage } from './stage';
+import { browserName, says, showSection, useStage } from './stage';
 
 interface Picture {
   owner: { space: string; user: number; profile: number };
   profiles: { id: number; current: boolean }[];
 }
 
+/** Mira has a profile at acme, and two at the space that she is met in first. */
+const home = 'atelier-nord';
+
 describe(`spaces and profiles in ${browserName}`, () => {
   const stage = useStage();
   let pageOfOurs: Tab;
+  let atHome: Tab;
+  let atAcme: Tab;
 
   const picture = (space: string) =>
     stage.browser.background.evaluate(async (api, key) => {
@@ -34,73 +39,102 @@ describe(`spaces and profiles in ${browserName}`, () => {
     ) as Promise<{ ok: boolean; error?: { code: string } }>;
 
   test('a profile is switched by the documented call, for the portal too', async () => {
-    await stage.signIn('ada');
+    atHome = await stage.signIn('mira', home);
     pageOfOurs = await stage.browser.newTab(`${stage.browser.origin}/options.html`);
-    const before = await picture('acme');
+    const before = await picture(home);
     const other = before?.profiles.find(({ current }) => !current);
-    if (!before || !other) throw new Error('Ada has two profiles');
+    if (!before || !other) throw new Error('Mira has two profiles');
     const mark = stage.portal.log.mark();
-    expect(
-      await send('switchProfile', { seat: 'acme', owner: before.owner, profile: other.id }),
-    ).toMatchObject({
-      ok: true,
-    });
-    expect((await picture('acme'))?.owner.profile).toBe(other.id);
-    expect(stage.portal.currentProfile('ada', 'acme')).toBe(other.id);
+    expect(await send('switchProfile', { seat: home, owner: before.owner, profile: other.id })).toMatchObject(
+      {
+        ok: true,
+      },
+    );
+    expect((await picture(home))?.owner.profile).toBe(other.id);
+    expect(stage.portal.currentProfile('mira', home)).toBe(other.id);
     const puts = stage.portal.log.since(mark).filter(({ method }) => method === 'PUT');
     expect(puts.map(({ path }) => path)).toEqual(['/api/public/coworkers/profiles/current']);
   });
 
   test('a profile that is not the member’s is not asked for', async () => {
-    const before = await picture('acme');
+    const before = await picture(home);
     const mark = stage.portal.log.mark();
-    const reply = await send('switchProfile', { seat: 'acme', owner: before?.owner ?? null, profile: 1 });
+    const reply = await send('switchProfile', { seat: home, owner: before?.owner ?? null, profile: 1 });
     expect(reply).toMatchObject({ ok: false, error: { code: 'otherProfile' } });
     expect(stage.portal.log.since(mark)).toEqual([]);
   });
 
   test('the portal’s own switch is heard, and the picture follows (F65)', async () => {
-    const tab = await stage.browser.newTab(portalPage('acme'));
-    const before = (await picture('acme'))?.owner.profile;
-    await tab.click('#profileDropdown');
-    await tab.click('[data-profile]');
+    const before = (await picture(home))?.owner.profile;
+    await atHome.reload();
+    await atHome.click('#profileDropdown');
+    await atHome.click('[data-profile]');
     await until('the picture of the other profile', async () => {
-      const now = (await picture('acme'))?.owner.profile;
-      return now !== before && now === stage.portal.currentProfile('ada', 'acme');
+      const now = (await picture(home))?.owner.profile;
+      return now !== before && now === stage.portal.currentProfile('mira', home);
     });
-    await tab.close();
   });
 
   test('two spaces side by side: each picture is its own', async () => {
-    const tab = await stage.browser.newTab(portalPage('kodama'));
-    await signInOn(tab, stage.portal, 'haruka');
-    await captured(stage, 'kodama');
-    const [acme, kodama] = [await picture('acme'), await picture('kodama')];
-    expect([acme?.owner.space, kodama?.owner.space]).toEqual(['acme', 'kodama']);
-    expect(acme?.owner.profile).not.toBe(kodama?.owner.profile);
-    const { menu } = await stage.browser.background.evaluate(
-      async api => (await api.storage.session.get('menu')) as never,
-    );
-    expect(JSON.stringify(menu)).toContain('Email notifications · kodama');
-    await tab.close();
+    atAcme = await stage.signIn('mira', 'acme');
+    const pictures = [await picture(home), await picture('acme')];
+    expect(pictures.map(one => one?.owner.space)).toEqual([home, 'acme']);
+    expect(pictures[0]?.owner.profile).not.toBe(pictures[1]?.owner.profile);
+  });
+
+  test('three profiles, both tabs open, tokens in between: every edit reaches only its own', async () => {
+    const position = (profile: number) => stage.portal.record(profile).Position;
+    const rounds = [
+      { tab: atAcme, other: atHome, space: 'acme', value: 'Printer' },
+      { tab: atHome, other: atAcme, space: home, value: 'Binder' },
+      { tab: atAcme, other: atHome, space: 'acme', value: 'Typesetter' },
+      { tab: atHome, other: atAcme, space: home, value: 'Publisher', switched: true },
+    ];
+    const mark = stage.portal.log.mark();
+    const expected: { host: string; profile?: number; json: Json }[] = [];
+    const last = new Map<number, string>();
+    for (const { tab, other, space, value, switched } of rounds) {
+      await tab.activate();
+      const popup = await stage.openEditor('professional');
+      if (switched) {
+        const before = stage.portal.currentProfile('mira', space);
+        await popup.click('[data-action=owner-menu]');
+        await popup.click('[data-action=profile]:not([aria-current])');
+        await until('the other profile', async () => (await picture(space))?.owner.profile !== before);
+        await showSection(popup, 'professional');
+      }
+      await popup.fill('#field-Position', value);
+      // A new token of the same space and one of the other come in the middle of the edit.
+      await Promise.all([tab.reload(), other.reload()]);
+      await popup.click('[data-action=save]');
+      await says(popup, 'Saved');
+      await popup.close();
+      const profile = stage.portal.currentProfile('mira', space);
+      last.set(profile, value);
+      expected.push({ host: `${space}.spaces.nexudus.com`, profile, json: { Position: value } });
+    }
+    const patches = stage.portal.log.since(mark).filter(({ method }) => method === 'PATCH');
+    expect(patches.map(({ host, profile, json }) => ({ host, profile, json }))).toEqual(expected);
+    expect(last.size).toBe(3);
+    for (const [profile, value] of last) expect(position(profile)).toBe(value);
   });
 
   test('forgetting a space leaves nothing of it, and the other one whole', async () => {
     await stage.browser.background.evaluate(api =>
       api.storage.session.set({
-        'draft/kodama/1/2/Position': { base: 'a', value: 'b', at: Date.now(), by: 'x' },
+        'draft/acme/1/2/Position': { base: 'a', value: 'b', at: Date.now(), by: 'x' },
       }),
     );
     await pageOfOurs.activate();
-    await pageOfOurs.click('[data-space=kodama] [data-action=forget]');
+    await pageOfOurs.click('[data-space=acme] [data-action=forget]');
     await pageOfOurs.click('[data-action=forget-yes]');
     await pageOfOurs.waitFor('the sentence', () =>
-      document.querySelector('[data-part=status]')?.textContent?.includes('Forgot kodama'),
+      document.querySelector('[data-part=status]')?.textContent?.includes('Forgot acme'),
     );
-    expect((await keys()).filter(key => key.includes('kodama'))).toEqual([]);
+    expect((await keys()).filter(key => key.includes('acme'))).toEqual([]);
     expect(
       JSON.stringify(await stage.browser.background.evaluate(api => api.storage.local.get('spaces'))),
-    ).not.toContain('kodama');
-    expect((await picture('acme'))?.owner.space).toBe('acme');
+    ).not.toContain('acme');
+    expect((await picture(home))?.owner.space).toBe(home);
   });
 });
