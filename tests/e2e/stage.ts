@@ -89,7 +89,12 @@ export async function openEditor(browser: Browser, section?: SectionId): Promise
 }
 
 export const ready = (surface: Surface) =>
-  surface.waitFor('the editor to be ready', () => document.querySelector('[data-state="ready"]') !== null);
+  surface.waitFor('the editor to be ready', () => {
+    const state = document.querySelector<HTMLElement>('[data-state]')?.dataset.state;
+    if (state !== 'ready')
+      throw new Error(`It is ${state ?? 'empty'}: ${document.body.textContent?.slice(0, 200)}`);
+    return true;
+  });
 
 export async function showSection(surface: Surface, section: SectionId): Promise<void> {
   await surface.click(`[role=tab][data-section=${section}]`);
