@@ -1,5 +1,4 @@
 import '../../assets/css/menu.css';
-import { useEffect } from 'preact/hooks';
 import { problem } from '../../utils/problem';
 import { emptyOutcome } from '../../utils/save-data';
 import { type Seat, spaceOfSeat } from '../../utils/snapshot';
@@ -9,12 +8,13 @@ import { t } from '../words';
 import type { Beyond, Place } from './beyond';
 import type { Editor } from './create-editor';
 import { nameOf } from './name-of';
+import { useEscape } from './use-escape';
 
 /** What goes beyond the fields: the member's other profiles, their other spaces, the list of all fields, the history, the options. */
 export function OwnerMenu({ editor }: { editor: Editor }) {
   const beyond = useLoaded(async () => editor.actions.beyond?.());
   const places = useLoaded(async () => beyond?.places() ?? [], !!beyond);
-  useEscape();
+  useEscape(() => document.getElementById('owner-menu')?.hidePopover(), true);
   const { seat, owner, profiles } = editor.snapshot.value;
   if (!beyond || !places) return null;
   return (
@@ -67,19 +67,6 @@ export function OwnerMenu({ editor }: { editor: Editor }) {
       </ul>
     </>
   );
-}
-
-/** Left to Chromium, Escape would close the popup with the menu. */
-function useEscape(): void {
-  useEffect(() => {
-    const hear = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      document.getElementById('owner-menu')?.hidePopover();
-    };
-    document.addEventListener('keydown', hear);
-    return () => document.removeEventListener('keydown', hear);
-  }, []);
 }
 
 /** What stops a switch is said where a save's troubles are said. */

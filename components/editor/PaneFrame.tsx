@@ -1,9 +1,10 @@
 import '../../assets/css/panes.css';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { BackIcon } from '../icons';
 import { t } from '../words';
 import type { Editor } from './create-editor';
+import { useEscape } from './use-escape';
 
 interface Props {
   part: string;
@@ -22,7 +23,7 @@ export function PaneFrame({ part, title, editor, children }: Props) {
   const close = () => {
     editor.pane.value = undefined;
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     heading.current?.focus();
     return () => {
@@ -30,19 +31,9 @@ export function PaneFrame({ part, title, editor, children }: Props) {
       if (pane.current?.contains(document.activeElement) && before instanceof HTMLElement) before.focus();
     };
   }, []);
+  useEscape(close);
   return (
-    <section
-      ref={pane}
-      class="scroller"
-      data-part={part}
-      aria-labelledby={`${part}-title`}
-      onKeyDown={event => {
-        if (event.key !== 'Escape') return;
-        // Escape would close the whole popup.
-        event.preventDefault();
-        close();
-      }}
-    >
+    <section ref={pane} class="scroller" data-part={part} aria-labelledby={`${part}-title`}>
       <div class="pane">
         <div class="pane-head">
           <button

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Surface } from '../browsers/driver';
-import { openHistory, saveFields, settled } from './beyond';
+import { openHistory, openMenu, saveFields, settled } from './beyond';
 import { browserName, captured, says, useStage } from './stage';
 
 /** The saves that the open history lists, the last one first: the names of the fields of each, and what it says. */
@@ -102,6 +102,11 @@ describe(`the history in ${browserName}`, () => {
     await popup.click('[data-action=later]');
     await popup.waitFor('the history again', () => document.querySelector('[data-part=history]'));
     expect(patchesSince(mark)).toEqual([]);
+    // Escape closes what is in front and nothing more: the menu, then the pane.
+    await openMenu(popup);
+    await popup.press('Escape');
+    await popup.waitFor('the menu to close', () => !document.querySelector('#owner-menu:popover-open'));
+    expect(await popup.evaluate(() => !!document.querySelector('[data-part=history]'))).toBe(true);
     await popup.press('Escape');
     await popup.waitFor('the fields', () => !document.querySelector('[data-part=history]'));
     expect(popup.closed).toBe(false);
