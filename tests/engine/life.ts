@@ -30,13 +30,14 @@ export function stop(life: Life): void {
   life.ended?.();
 }
 
-const never = new Promise<never>(() => {});
+/** A new one each time: one for all would hold on to everything that ever waited for it. */
+const never = () => new Promise<never>(() => {});
 
 /**
  * Passed by all that a life waits for. At its end the wait is for ever, or an error where something of the test's own
  * process must not wait with it.
  */
-export async function gate(name: string, onEnd: () => Promise<never> = () => never): Promise<void> {
+export async function gate(name: string, onEnd: () => Promise<never> = never): Promise<void> {
   const life = lives.getStore();
   if (!life) return;
   if (life.over) return onEnd();

@@ -11,7 +11,7 @@ import { until } from '../../browsers/waiting';
 import type { Subject } from '../../engine/checks';
 import type { Portal } from '../../portal/portal';
 import { defaultSwitches } from '../../portal/switches';
-import { ready, showSection } from '../stage';
+import { showSection } from '../stage';
 
 const space = 'acme';
 const member = 'ada';
@@ -163,7 +163,10 @@ export function createMember(place: Place) {
     const at = Date.now();
     const opened = await place.browser.openPopup();
     popup = opened;
-    await ready(opened);
+    await opened.waitFor('the editor to be ready', () => {
+      if (document.querySelector('[data-state=ready]')) return true;
+      throw new Error(`It says “${document.body.textContent}”`);
+    });
     await until('the portal to be read', async () => {
       const now = await snapshot();
       return now && sameOwner(now.owner, owner) && now.readAt >= at && !now.problem;
