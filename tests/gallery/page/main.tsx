@@ -3,7 +3,6 @@ import { render } from 'preact';
 import { Frame } from '../../../components/frame/Frame';
 import { pageWords } from '../../../components/page-words';
 import { words } from '../../../components/words';
-import { pages } from './pages';
 import { speak, speakOfPages } from './speech';
 import { sites, states } from './states';
 
@@ -11,6 +10,8 @@ import { sites, states } from './states';
 const asked = new URLSearchParams(location.search);
 const name = asked.get('state') ?? '';
 const language = asked.get('language') ?? 'en';
+// Fetched after index.css, which says the order of the layers: their sheets would else come before it.
+const { pages } = await import('./pages');
 const state = states[name];
 const around = pages[name];
 const page = document.documentElement;
