@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 
 /**
  * Save, Discard and Undo go, or are switched off, with what they begin. Once something `began`, a focus that was on one of
@@ -11,7 +11,8 @@ export function useKeptFocus(began: boolean, news: RefObject<HTMLElement | null>
     // Firefox leaves the focus on a button that is switched off, where no key does anything.
     if (began && (!here || here === document.body || here.matches(':disabled'))) news.current?.focus();
   }, [began]);
-  useEffect(
+  // A passive effect would be cleaned up when the news is gone from the page.
+  useLayoutEffect(
     () => () => {
       if (news.current?.contains(document.activeElement))
         setTimeout(() => document.querySelector<HTMLElement>('[data-action=save]')?.focus());
