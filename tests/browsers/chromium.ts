@@ -20,7 +20,7 @@ export async function launchChromium(options: LaunchOptions & { extension: strin
   const home = join(profile, 'home');
   await trust(join(home, '.pki', 'nssdb'), options.authority);
   if (options.headed && !options.profile) pin(profile, options.extension);
-  const screen = options.headed ? await display() : undefined;
+  const screen = options.headed ? await display(options.headed === 'apart') : undefined;
   const child = start(find('chromium'), switches({ ...options, profile }), {
     ...process.env,
     ...screen?.env,
@@ -53,7 +53,8 @@ function pin(profile: string, extension: string): void {
   mkdirSync(join(profile, 'Default'), { recursive: true });
   writeFileSync(
     join(profile, 'Default', 'Preferences'),
-    JSON.stringify({ extensions: { pinned_extensions: [id] } }),
+    // And no question about the password over the page.
+    JSON.stringify({ credentials_enable_service: false, extensions: { pinned_extensions: [id] } }),
   );
 }
 
@@ -129,7 +130,6 @@ async function drive(
   const sessions = new Set<Session>();
   let offline = false;
   let preferences: Preferences = {};
-  let popup: { session: Session; surface: Surface } | undefined;
 
   context.on('console', message => message.page() && log.push(`${message.type()}: ${message.text()}`));
   context.on('weberror', event => log.push(`error: ${event.error().stack ?? event.error().message}`));
@@ -220,30 +220,37 @@ async function drive(
       return undefined;
     });
 
-  const popupPath = popupOf(options.extension);
-  const popupTarget = async () =>
-    (await known.list()).find(
-      each => each.type === 'page' && !each.attached && each.url.startsWith(`${origin}${popupPath}`),
-    );
-  const waitForPopup = async (): Promise<Surface> => {
-    if (popup && !popup.session.closed) return popup.surface;
-    const { targetId } = await until('the popup to open', popupTarget);
-    const session = await follow(targetId);
-    await prefer(session, preferences);
-    const opened = surface(hands(session, () => closeTarget(session)));
-    popup = { session, surface: opened };
-    // Shown and with the focus: a click that comes earlier would not be seen as leaving it.
-    await opened.waitFor(
-      'the popup to show',
-      () => document.readyState === 'complete' && document.hasFocus(),
-    );
-    return opened;
+  /** A popup or a panel: Playwright makes no page of it. */
+  const extra = (what: string, path: string, shown: () => boolean) => {
+    let open: { session: Session; surface: Surface } | undefined;
+    const target = async () =>
+      (await known.list()).find(
+        each => each.type === 'page' && !each.attached && each.url.startsWith(`${origin}${path}`),
+      );
+    return {
+      async wait(): Promise<Surface> {
+        if (open && !open.session.closed) return open.surface;
+        const { targetId } = await until(`the ${what} to open`, target);
+        const session = await follow(targetId);
+        await prefer(session, preferences);
+        const opened = surface(
+          hands(session, async () => {
+            if (session.closed) return;
+            await devtools.send('Target.closeTarget', { targetId });
+            await until(`the ${what} to close`, () => session.closed);
+          }),
+        );
+        open = { session, surface: opened };
+        await opened.waitFor(`the ${what} to show`, shown);
+        return opened;
+      },
+      close: async () => open?.surface.close(),
+    };
   };
-  const closeTarget = async (session: Session) => {
-    if (session.closed) return;
-    await devtools.send('Target.closeTarget', { targetId: session.targetId });
-    await until('the popup to close', () => session.closed);
-  };
+  const paths = pathsOf(options.extension);
+  // Shown and with the focus: a click that comes earlier would not be seen as leaving it.
+  const popup = extra('popup', paths.popup, () => document.readyState === 'complete' && document.hasFocus());
+  const panel = extra('side panel', paths.panel, () => document.readyState === 'complete');
 
   /** Presses the toolbar button, as a click on it does: the worker is not woken for it. */
   const pressButton = async () => {
@@ -312,11 +319,12 @@ async function drive(
     },
     tabs: async () => (await Promise.all(context.pages().map(frameOf))).map(frame => frame.tab),
     async openPopup() {
-      if (popup) await popup.surface.close();
+      await popup.close();
       await pressButton();
-      return waitForPopup();
+      return popup.wait();
     },
-    waitForPopup,
+    waitForPopup: popup.wait,
+    waitForPanel: panel.wait,
     async resize(width, height) {
       const { session } = await front();
       const { windowId } = await session.send<{ windowId: number }>('Browser.getWindowForTarget');
@@ -426,9 +434,14 @@ const idOf = (folder: string) =>
     .map(digit => String.fromCharCode(97 + Number.parseInt(digit, 16)))
     .join('');
 
-function popupOf(extension: string): string {
-  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as {
+/** The popup's page and the side panel's, as the manifest names them. */
+function pathsOf(extension: string): { popup: string; panel: string } {
+  const { action, side_panel } = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as {
     action?: { default_popup?: string };
+    side_panel?: { default_path?: string };
   };
-  return `/${manifest.action?.default_popup ?? 'popup.html'}`;
+  return {
+    popup: `/${action?.default_popup ?? 'popup.html'}`,
+    panel: `/${side_panel?.default_path ?? 'sidepanel.html'}`,
+  };
 }

@@ -1,35 +1,44 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { type Child, start } from './child';
+import { scratch, sweep } from './scratch';
+import { type Picture, readScreen } from './screen';
 import { until } from './waiting';
 
 export interface Display {
   env: NodeJS.ProcessEnv;
+  /** What it shows; only of a display of our own. */
+  picture?(): Picture;
   close(): Promise<void>;
 }
 
 /** The desktop that is there, or an invisible one (Xvfb with a window manager) for as long as the browser runs. */
-export async function display(): Promise<Display> {
-  if (process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return { env: {}, close: async () => {} };
-  return invisible();
+export async function display(apart: boolean): Promise<Display> {
+  const desktop = process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  return desktop && !apart ? { env: {}, close: async () => {} } : invisible();
 }
 
 async function invisible(): Promise<Display> {
+  const folder = scratch('display');
   // Xvfb chooses a free number itself and prints it.
   const server = start(
     'sh',
-    ['-c', 'exec Xvfb -displayfd 1 -screen 0 1280x900x24 -nolisten tcp'],
+    ['-c', `exec Xvfb -displayfd 1 -screen 0 1280x900x24 -nolisten tcp -fbdir ${folder}`],
     process.env,
   );
   const number = await server.line(/^(\d+)$/);
-  const env = { DISPLAY: `:${number}` };
+  // A window would else open on the desktop that is there.
+  const env = { DISPLAY: `:${number}`, WAYLAND_DISPLAY: '' };
   const manager: Child = start('openbox', [], { ...process.env, ...env });
   await until('the window manager', () => answers(env));
   return {
     env,
+    picture: () => readScreen(join(folder, 'Xvfb_screen0')),
     async close() {
       await manager.kill();
       await server.kill();
+      sweep(folder);
     },
   };
 }

@@ -3,6 +3,7 @@
  * Every wait has a deadline and says what it waited for when it passes.
  */
 import type { browser } from 'wxt/browser';
+import type { Picture } from './screen';
 
 /** `browser` or `chrome`, by the one set of types that the product uses. */
 export type ExtensionApi = typeof browser;
@@ -77,8 +78,8 @@ export interface LaunchOptions {
   others?: string[];
   /** A profile directory to keep between launches (restart cases); default a fresh one, removed on close. */
   profile?: string;
-  /** Without it the run is headless. Under Xvfb or on a desktop a window is shown (native menus can then be clicked). */
-  headed?: boolean;
+  /** Without it the run is headless. `true` shows a window on the desktop that is there, `apart` on a display of its own, for the hand. */
+  headed?: boolean | 'apart';
   /** Firefox: install so that it survives a restart (packed and unsigned), as restart, kill and update cases need. */
   permanent?: boolean;
   /** Further host names that reach the portal's port (Chromium finds no host but these and the portal's; in Firefox all lead there). */
@@ -118,6 +119,11 @@ export interface Hand {
   click(x: number, y: number, button?: 1 | 3): Promise<void>;
   /** Key names of X: 'Down', 'Return', 'Tab', 'l', 'alt+shift+n'. */
   press(...keys: string[]): Promise<void>;
+  /** Types text at whatever has the focus. */
+  type(text: string): Promise<void>;
+  /** What the display shows once it stands still. */
+  look(): Promise<Picture>;
+  screenshot(path: string): Promise<void>;
 }
 
 export interface Browser {
@@ -132,6 +138,8 @@ export interface Browser {
   openPopup(): Promise<Surface>;
   /** Waits for a popup that something else opened (a shortcut, a command) and attaches to it. */
   waitForPopup(): Promise<Surface>;
+  /** Waits for the side panel (Firefox: the sidebar) that something opened and attaches to it. */
+  waitForPanel(): Promise<Surface>;
   /** Sets the size of the window in front, in pixels. */
   resize(width: number, height: number): Promise<void>;
   /** What pages and popups opened from now on, and those open, are told that the member prefers. */
@@ -146,7 +154,7 @@ export interface Browser {
   menu(on: 'button' | { tab: Tab; selector: string }): Promise<Menu>;
   /** Answers the browser's own question, such as for the permission of a site, that is shown or about to be. Firefox only. */
   answer(answer: 'allow' | 'deny'): Promise<void>;
-  /** Only when headed. */
+  /** Only when headed apart. */
   hand(): Hand;
   /** Installs what is in the extension's folder now over what runs, as an update does. Firefox: only what is `permanent`. */
   update(): Promise<void>;

@@ -264,6 +264,15 @@ export function popup(): number {
   return shown?.browserId ?? 0;
 }
 
+/** The page of an extension in the sidebar, or 0. It is a browser of its own in the sidebar's. */
+export const sidebar = (): number =>
+  window.SidebarController.isOpen
+    ? (window.SidebarController.browser.contentDocument?.getElementById('webext-panels-browser')?.browserId ??
+      0)
+    : 0;
+
+export const closeSidebar = (): void => window.SidebarController.hide();
+
 /** Closes what a click elsewhere or Escape would close. */
 export async function closePopups(): Promise<void> {
   for (const panel of window.document.querySelectorAll('panel')) {

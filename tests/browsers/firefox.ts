@@ -38,7 +38,7 @@ export async function launchFirefox(options: LaunchOptions & { extension: string
       .join(''),
   );
   await trust(profile, options.authority);
-  const screen = options.headed ? await display() : undefined;
+  const screen = options.headed ? await display(options.headed === 'apart') : undefined;
   const child = start(find('firefox'), switches({ ...options, profile }), {
     ...process.env,
     ...screen?.env,
@@ -237,6 +237,25 @@ async function drive(
     return popup;
   };
 
+  const waitForPanel = async (): Promise<Surface> => {
+    const browserId = await until('the sidebar to open', () => ask(inWindow.sidebar));
+    const known = surfaces.get(browserId);
+    if (known) return known;
+    const panel = surface(
+      handsOf(browserId, async () => {
+        if (closed.has(browserId)) return;
+        await ask(inWindow.closeSidebar);
+        await until('the sidebar to close', () => closed.has(browserId));
+      }),
+    );
+    surfaces.set(browserId, panel);
+    await panel.waitFor(
+      'the sidebar to show',
+      () => document.readyState === 'complete' && location.protocol === 'moz-extension:',
+    );
+    return panel;
+  };
+
   const background: Background = {
     async evaluate(fn, ...args) {
       const browserId = await ask(inWindow.background, id);
@@ -294,6 +313,7 @@ async function drive(
       return waitForPopup();
     },
     waitForPopup,
+    waitForPanel,
     resize: (width, height) => ask(inWindow.resize, width, height),
     emulate: preferences => ask(inWindow.setPreferences, preferred(preferences)),
     setOffline: offline => ask(inWindow.setOffline, offline),

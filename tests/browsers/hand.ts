@@ -1,25 +1,56 @@
 import { execFile } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import type { Display } from './display';
 import type { Hand } from './driver';
-import { pause } from './waiting';
+import type { Picture } from './screen';
+import { pause, until } from './waiting';
 
 const run = promisify(execFile);
 
 /** Where Chromium's pinned toolbar button is, in the window that the driver opens on a display of its own. */
 export const toolbarButton = [1047, 63] as const;
 
-/** xdotool on the browser's display. A native menu needs a moment after each step, and nothing tells when it is done. */
+/** How long the display may take to answer an act, and how long it then has to stand still (a menu fades in), in milliseconds. */
+const answering = 700;
+const stillness = 120;
+
+/** xdotool on a display of the browser's own. After each act the hand waits for what comes of it. */
 export function handOn(screen: Display | undefined): Hand {
-  if (!screen) throw new Error('There is no display without `headed`.');
-  const xdotool = async (...args: string[]) => {
+  const picture = screen?.picture;
+  if (!screen || !picture) throw new Error('There is no display of its own without `headed: "apart"`.');
+
+  /** The display once it stands still. */
+  const settled = async (): Promise<Picture> => {
+    let last = picture();
+    let since = Date.now();
+    await until('the display to stand still', async () => {
+      await pause(20);
+      const next = picture();
+      if (!next.same(last)) since = Date.now();
+      last = next;
+      return Date.now() - since >= stillness;
+    });
+    return last;
+  };
+  const act = async (...args: string[]) => {
+    const before = picture();
     await run('xdotool', args, { env: { ...process.env, ...screen.env } });
-    await pause(400);
+    const deadline = Date.now() + answering;
+    while (picture().same(before) && Date.now() < deadline) await pause(20);
+    await settled();
   };
   return {
-    click: (x, y, button = 1) => xdotool('mousemove', `${x}`, `${y}`, 'click', `${button}`),
+    click: (x, y, button = 1) => act('mousemove', `${x}`, `${y}`, 'click', `${button}`),
     async press(...keys) {
-      for (const key of keys) await xdotool('key', key);
+      for (const key of keys) await act('key', key);
+    },
+    type: text => act('type', '--delay', '30', text),
+    look: settled,
+    async screenshot(path) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, (await settled()).png());
     },
   };
 }

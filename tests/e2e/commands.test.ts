@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Tab } from '../browsers/driver';
 import { pause, until } from '../browsers/waiting';
-import { browserName, portalPage, ready, useStage } from './stage';
+import { browserName, portalPage, ready, says, showSection, useStage } from './stage';
 
 const keys = {
   popup: browserName === 'firefox' ? 'alt+shift+p' : 'alt+shift+e',
@@ -10,7 +10,7 @@ const keys = {
 
 /** Keys that belong to the browser, so a real display and real key presses. */
 describe(`commands, toolbar choices and the address bar in ${browserName}`, () => {
-  const stage = useStage({ launch: { headed: true } });
+  const stage = useStage({ launch: { headed: 'apart' } });
   let tab: Tab;
 
   const profile = () => stage.portal.currentProfile('ada', 'acme');
@@ -32,12 +32,12 @@ describe(`commands, toolbar choices and the address bar in ${browserName}`, () =
     );
     await pause(300);
   };
-  const type = (text: string) =>
-    press(
-      ...[...text].map(letter =>
-        letter === ' ' ? 'space' : /[A-Z]/.test(letter) ? `shift+${letter}` : letter,
-      ),
-    );
+  /** Types a line into the address bar, behind the keyword. */
+  const enter = async (line: string) => {
+    await press('ctrl+l');
+    await stage.browser.hand().type(line);
+    await press('Return');
+  };
 
   beforeAll(async () => {
     tab = await stage.signIn('ada');
@@ -54,12 +54,29 @@ describe(`commands, toolbar choices and the address bar in ${browserName}`, () =
     await popup.close();
   });
 
-  test('a key opens the side panel, with the draft that the popup left', async () => {
+  test('a key opens the side panel; a draft follows from the popup into it as it is typed, and back', async () => {
+    const holds = (value: string) =>
+      (document.querySelector('#field-Position') as HTMLInputElement | null)?.value === value;
+    await press(keys.panel);
+    const panel = await stage.browser.waitForPanel();
+    await ready(panel);
+    await showSection(panel, 'professional');
     const popup = await stage.openEditor('professional');
     await popup.fill('#field-Position', 'Poet');
+    await panel.waitFor('the draft', holds, 'Poet');
+    await popup.click('[data-action=save]');
+    await says(popup, 'Saved');
+    await panel.waitFor('the save', () => document.querySelector('[data-part=bar][data-idle]'));
+    expect(await panel.evaluate(holds, 'Poet')).toBe(true);
     await popup.close();
-    await press(keys.panel);
-    await opens('sidepanel');
+
+    await panel.fill('#field-Position', 'Printer');
+    const again = await stage.openEditor('professional');
+    await again.waitFor('the draft of the panel', holds, 'Printer');
+    await again.click('[data-action=discard]');
+    await panel.waitFor('the draft to go', holds, 'Poet');
+    await again.close();
+    await panel.close();
   });
 
   test('the toolbar button opens what was chosen', async () => {
@@ -71,11 +88,10 @@ describe(`commands, toolbar choices and the address bar in ${browserName}`, () =
     await tab.activate();
 
     await choose('panel');
-    // Open already: the button closes it, where the browser has it so.
     await press(keys.popup);
-    await pause(500);
-    if (!(await open()).includes('sidepanel')) await press(keys.popup);
-    await opens('sidepanel');
+    const panel = await stage.browser.waitForPanel();
+    await ready(panel);
+    await panel.close();
 
     await choose('popup');
     await press(keys.popup);
@@ -105,10 +121,7 @@ describe(`commands, toolbar choices and the address bar in ${browserName}`, () =
   test.each(lines)('nt %s', async (line, name, value) => {
     await tab.goto(portalPage('acme', '/bookings'));
     const mark = stage.portal.log.mark();
-    await press('ctrl+l');
-    await type(`nt ${line}`);
-    await pause(600);
-    await press('Return');
+    await enter(`nt ${line}`);
     await until('the portal to have it', () => stage.portal.record(profile())[name] === value);
     const patches = stage.portal.log.since(mark).filter(({ method }) => method === 'PATCH');
     expect(patches.map(({ json }) => json)).toEqual([{ [name]: value }]);
@@ -119,10 +132,7 @@ describe(`commands, toolbar choices and the address bar in ${browserName}`, () =
   });
 
   test('nt bio opens the editor there', async () => {
-    await press('ctrl+l');
-    await type('nt bio');
-    await pause(600);
-    await press('Return');
+    await enter('nt bio');
     const popup = await stage.browser.waitForPopup();
     await ready(popup);
     await popup.waitFor('the field', () => document.activeElement?.id === 'field-ProfileSummary');

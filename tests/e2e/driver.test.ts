@@ -269,7 +269,7 @@ describe(`the ${name} driver`, () => {
   });
 
   it.runIf(name === 'chromium')('has a hand on a display: toolbar button and native menus', async () => {
-    const shown = await launchProbe({ headed: true });
+    const shown = await launchProbe({ headed: 'apart' });
     const page = await shown.newTab('https://acme.nexudus.site/profile');
     await page.waitFor('the page', ready);
     const hand = shown.hand();

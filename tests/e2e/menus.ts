@@ -1,8 +1,8 @@
 import { labels } from '../../utils/labels';
 import { type FieldName, fields } from '../../utils/profile/fields';
+import { openedMenu, ticksIn } from '../browsers/chromium-menu';
 import type { Browser, Tab } from '../browsers/driver';
 import { toolbarButton } from '../browsers/hand';
-import { until } from '../browsers/waiting';
 
 /** The switches of the menu, in its order, with the words that a member reads. */
 export const switches = fields
@@ -11,30 +11,60 @@ export const switches = fields
 
 export type Place = 'page' | 'button';
 
+/** Which switches are ticked, in the order of the menu. */
+export type Ticks = boolean[];
+
 /** The menu as a member meets it: by real clicks on what the browser draws. */
 export interface Menus {
-  /** Opens the menu, clicks the switch and gives what its tick was before, where that can be told. */
-  toggle(place: Place, name: FieldName): Promise<boolean | undefined>;
+  /** Opens the menu, clicks the switch and gives the ticks that the menu showed; `meanwhile` happens while it is open. */
+  toggle(place: Place, name: FieldName, meanwhile?: () => Promise<unknown>): Promise<Ticks>;
+  /** The ticks that the menu shows. */
+  ticks(place: Place): Promise<Ticks>;
+  /** Clicks a switch of the button's menu so many times, as fast as that browser can be made to. */
+  again(name: FieldName, times: number): Promise<void>;
+  /** Whether the line above the switches opens. */
+  switchable(place: Place): Promise<boolean>;
   /** Chooses "Edit profile…". */
   edit(place: Place): Promise<void>;
 }
 
-/** Firefox's own menu is read and clicked; the tick is the menu's. */
-function firefoxMenus(browser: Browser, tab: Tab): Menus {
-  const open = (place: Place) => browser.menu(place === 'button' ? 'button' : { tab, selector: 'body' });
+/** Firefox's own menu is read and clicked. */
+function firefoxMenus(browser: Browser, tab: () => Tab): Menus {
+  const open = (place: Place) =>
+    browser.menu(place === 'button' ? 'button' : { tab: tab(), selector: 'body' });
   // With more than one line the page's menu keeps ours under the extension's name.
   const root = (place: Place) => (place === 'page' ? ['Nametag'] : []);
+  async function openMenu(place: Place) {
+    const menu = await open(place);
+    const lines = await menu.items(...root(place));
+    return { menu, above: lines.find(({ label }) => label.startsWith(labels.en.menu_notifications)) };
+  }
+  async function openSwitches(place: Place) {
+    const { menu, above } = await openMenu(place);
+    const path = [...root(place), above?.label ?? ''];
+    const ticks = (await menu.items(...path)).map(({ checked }) => checked);
+    return { menu, path, ticks };
+  }
+  const toggle: Menus['toggle'] = async (place, name, meanwhile) => {
+    const { menu, path, ticks } = await openSwitches(place);
+    await meanwhile?.();
+    await menu.choose(...path, switches.find(one => one.name === name)?.label ?? '');
+    return ticks;
+  };
   return {
-    async toggle(place, name) {
-      const { label } = switches.find(one => one.name === name) ?? { label: '' };
-      const menu = await open(place);
-      const above = (await menu.items(...root(place))).find(item =>
-        item.label.startsWith(labels.en.menu_notifications),
-      );
-      const path = [...root(place), above?.label ?? ''];
-      const line = (await menu.items(...path)).find(item => item.label === label);
-      await menu.choose(...path, label);
-      return line?.checked ?? false;
+    toggle,
+    async again(name, times) {
+      for (let click = 0; click < times; click += 1) await toggle('button', name);
+    },
+    async switchable(place) {
+      const { menu, above } = await openMenu(place);
+      await menu.close();
+      return above?.disabled === false;
+    },
+    async ticks(place) {
+      const { menu, ticks } = await openSwitches(place);
+      await menu.close();
+      return ticks;
     },
     async edit(place) {
       const menu = await open(place);
@@ -43,28 +73,9 @@ function firefoxMenus(browser: Browser, tab: Tab): Menus {
   };
 }
 
-/** Chromium's menu is a drawing: keys lead through it, and what the tick was is told with the click. */
+/** Chromium's menu is a drawing: keys lead through it, and its ticks are read from a picture of the display. */
 function chromiumMenus(browser: Browser): Menus {
   const hand = browser.hand();
-  const clicks = () =>
-    browser.background.evaluate(
-      async api => (await api.storage.session.get('test-clicks')) as never,
-    ) as Promise<{
-      'test-clicks'?: { id: string; was: boolean }[];
-    }>;
-  /** Once for every life of the background. */
-  const listen = () =>
-    browser.background.evaluate(async api => {
-      const page = globalThis as { listening?: boolean };
-      if (page.listening) return;
-      page.listening = true;
-      const kept = await api.storage.session.get('test-clicks');
-      let list = (kept['test-clicks'] ?? []) as { id: string; was: boolean }[];
-      api.contextMenus.onClicked.addListener(({ menuItemId, wasChecked }) => {
-        list = [...list, { id: String(menuItemId), was: wasChecked === true }];
-        void api.storage.session.set({ 'test-clicks': list });
-      });
-    });
   async function open(place: Place) {
     if (place === 'button') {
       await hand.click(...toolbarButton, 3);
@@ -75,22 +86,54 @@ function chromiumMenus(browser: Browser): Menus {
       await hand.press('Up', 'Up', 'Up', 'Right');
     }
   }
+  async function openSwitches(place: Place): Promise<Ticks> {
+    await open(place);
+    const before = await hand.look();
+    await hand.press('Right');
+    return ticksIn(before, await hand.look(), switches.length);
+  }
   return {
-    async toggle(place, name) {
-      // Asking a background that is asleep would wake it before the click does.
-      const asleep = !(await browser.background.running());
-      if (!asleep) await listen();
-      const before = asleep ? 0 : ((await clicks())['test-clicks']?.length ?? 0);
-      await open(place);
+    async toggle(place, name, meanwhile) {
+      const ticks = await openSwitches(place);
       const at = switches.findIndex(one => one.name === name);
-      await hand.press('Right', ...Array.from({ length: at }, () => 'Down'), 'Return');
-      if (asleep) return undefined;
-      const click = await until(
-        'the click in the menu',
-        async () => (await clicks())['test-clicks']?.[before],
-      );
-      if (!click.id.endsWith(`|${name}`)) throw new Error(`Clicked ${click.id} instead of ${name}`);
-      return click.was;
+      await hand.press(...Array.from({ length: at }, () => 'Down'));
+      await meanwhile?.();
+      await hand.press('Return');
+      return ticks;
+    },
+    async ticks(place) {
+      const ticks = await openSwitches(place);
+      await hand.press('Escape', 'Escape', 'Escape');
+      return ticks;
+    },
+    // Ticked and told as the browser does it: by hand a click takes a second.
+    again: (name, times) =>
+      browser.background.evaluate(
+        async (api, name, times) => {
+          const { menu } = await api.storage.session.get('menu');
+          const { entries } = menu as { entries: { id: string; checked?: boolean }[] };
+          const line = entries.find(({ id }) => id.startsWith('action|') && id.endsWith(`|${name}`));
+          const clicked = api.contextMenus.onClicked as unknown as {
+            dispatch(info: object, tab: object | undefined): void;
+          };
+          const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
+          for (let click = 1; click <= times; click += 1) {
+            const checked = (click % 2 === 1) !== line?.checked;
+            await api.contextMenus.update(line?.id ?? '', { checked });
+            clicked.dispatch({ menuItemId: line?.id, checked, wasChecked: !checked }, tab);
+            await new Promise(resolve => setTimeout(resolve, 2_000 / times));
+          }
+        },
+        name,
+        times,
+      ),
+    async switchable(place) {
+      await open(place);
+      const before = await hand.look();
+      await hand.press('Right');
+      const opened = openedMenu(before, await hand.look()) !== undefined;
+      await hand.press('Escape', 'Escape', 'Escape');
+      return opened;
     },
     async edit(place) {
       await open(place);
@@ -99,5 +142,5 @@ function chromiumMenus(browser: Browser): Menus {
   };
 }
 
-export const menusOf = (browser: Browser, tab: Tab): Menus =>
+export const menusOf = (browser: Browser, tab: () => Tab): Menus =>
   browser.name === 'firefox' ? firefoxMenus(browser, tab) : chromiumMenus(browser);
