@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 
-/** Who may import whom (docs: the table in the architecture). Reads the sources and names the file that breaks it. */
+/** Who may import whom: the table in CONTRIBUTING.md. Reads the sources and names the file that breaks it. */
 const root = join(import.meta.dirname, '../..');
 
 interface Import {
