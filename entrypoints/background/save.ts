@@ -52,6 +52,7 @@ export function createSaver(given: World) {
   const recoverAll = createRecovery(world);
   const inLine = createQueue();
   const running = new Map<string, Promise<Outcome>>();
+  const ended: string[] = [];
   const waiting = new Map<string, { request: SaveRequest; outcome: Promise<Outcome> }>();
   const warmed = new Map<Seat, Warm>();
   const underWay = new Set<Step>();
@@ -82,7 +83,12 @@ export function createSaver(given: World) {
 
   function keep(saveId: string, outcome: Promise<Outcome>): Promise<Outcome> {
     running.set(saveId, outcome);
-    void outcome.finally(() => setTimeout(() => running.delete(saveId), 60_000));
+    void outcome.finally(() => {
+      setTimeout(() => running.delete(saveId), 60_000);
+      // And the last few only: a second click comes soon, a hundred saves in a minute are a script's.
+      ended.push(saveId);
+      if (ended.length > 8) running.delete(ended.shift() ?? '');
+    });
     return outcome;
   }
 
@@ -140,10 +146,11 @@ export function createSaver(given: World) {
       return ended;
     };
 
-    const [session, snapshot, allowed] = await Promise.all([
+    const [session, snapshot, allowed, countries] = await Promise.all([
       world.session(seat),
       world.snapshot(seat),
       world.allowed(owner.space),
+      world.countries(owner.space),
     ]);
     if (!allowed) return end({ problem: problem('permission') });
     if (!world.online()) return end({ problem: problem('offline') });
@@ -155,7 +162,7 @@ export function createSaver(given: World) {
     // An earlier save that was never read back is looked at first: nothing is sent twice (F41).
     const ground = await recoverAll(seat, owner);
     const checked = validate(grounded(absolute(asked), ground), {
-      countries: await world.countries(owner.space),
+      countries,
       today: world.today(),
     });
     if (!checked.ok) return end({ faults: checked.error, problem: problem('check') });
@@ -165,9 +172,8 @@ export function createSaver(given: World) {
     // The token is taken once: a newer one, or another member's, has no part in this save.
     const api = world.api(owner.space, session.token);
     const entry = await journalEntry({ saveId, seat, owner, at: world.now() }, edits);
-    await world.note(entry);
-    // Only now: a phase that shows has an entry in the journal, so that the next start can end it.
-    await show('checking');
+    // In this order: a phase that shows has an entry in the journal, so that the next start can end it.
+    const noted = world.note(entry).then(() => void show('checking'));
     /** The outcome is kept before the journal lets go of it. */
     const close = async (more: Partial<Outcome>) => {
       const ended = await end(more);
@@ -179,7 +185,7 @@ export function createSaver(given: World) {
       return close({ ...more, problem: trouble });
     };
 
-    const before = await preflight(seat, session.token, api, namesOf(edits));
+    const [before] = await Promise.all([preflight(seat, session.token, api, namesOf(edits)), noted]);
     if (!before.ok) return refuse(before.error);
     if (!belongs(before.value, owner))
       return close({ problem: problem('otherProfile', { name: before.value.profileName }) });
