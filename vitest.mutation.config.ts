@@ -16,5 +16,8 @@ export default defineConfig({
       'tests/unit/engine/faults.test.ts',
     ],
     environment: 'node',
+    // A mutant is found by what it does, not by a busy computer.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
