@@ -124,6 +124,8 @@ describe(`what could leak, in ${browserName}`, () => {
           RepeatNewPassword: password.value,
         }),
       );
+      // The portal is well again, and so is the editor that opens next.
+      expect(await ask(page, 'refresh', { seat: 'acme' })).toMatchObject({ ok: true });
       const sought: Sentinel[] = [...secretsOf(stage), password];
       expect(replies.filter(reply => reply === null)).toEqual([]);
       expect(scanText(sought, 'replies', JSON.stringify(replies))).toEqual([]);
