@@ -99,6 +99,8 @@ export async function portalPages(rounds: number): Promise<Figure[]> {
   const ground = await createGround('chromium', {}, buildOf('chromium'));
   const tools = await devTools(ground.browser);
   try {
+    // Its own script is at work in that tab, too.
+    await ground.portalTab.goto('about:blank');
     const figures: Figure[] = [];
     const perNavigation: number[] = [];
     for (const nodes of sizes) {

@@ -51,20 +51,24 @@
     stop();
     frames.length = 0;
     const isShown = () => !words || document.querySelector('[data-part=status]')?.textContent.includes(words);
+    let handled = 0;
+    /** After what the event's own listeners left to the end of the turn. */
+    const done = () =>
+      queueMicrotask(() =>
+        queueMicrotask(() => {
+          handled = performance.now();
+        }),
+      );
     const note = event => {
       if (!event.isTrusted) return;
       const began = performance.now();
-      let busy = 0;
-      nextTurn(now => {
-        busy = now - began;
-      });
+      handled = began;
       const look = () =>
         requestAnimationFrame(start => {
           const shown = isShown();
           nextTurn(now => {
             if (!shown) return look();
-            // A frame may be drawn before the turn that follows the event: its work is counted once.
-            const work = busy > 0 ? Math.min(busy, Math.max(0, start - began)) + (now - start) : now - began;
+            const work = handled - began + (now - Math.max(start, handled));
             frames.push({
               total: now - began,
               work,
@@ -75,8 +79,12 @@
         });
       look();
     };
+    for (const each of [type, 'input']) addEventListener(each, done);
     addEventListener(type, note, true);
-    stop = () => removeEventListener(type, note, true);
+    stop = () => {
+      removeEventListener(type, note, true);
+      for (const each of [type, 'input']) removeEventListener(each, done);
+    };
   }
 
   globalThis.bench = { times, frames, watch, afterFrame };
