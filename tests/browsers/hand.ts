@@ -15,8 +15,10 @@ export const toolbarButton = [1047, 63] as const;
 /** How long the display may take to answer an act, and how long it then has to stand still (a menu fades in), in milliseconds. */
 const answering = 700;
 const stillness = 120;
+/** What a menu covers at least, in pixels: the pointer's own traces are smaller. */
+const menu = 20_000;
 
-/** xdotool on a display of the browser's own. After each act the hand waits for what comes of it. */
+/** xdotool on a display of the browser's own. After each act the hand waits for what comes of it; after a right click for a menu. */
 export function handOn(screen: Display | undefined): Hand {
   const picture = screen?.picture;
   if (!screen || !picture) throw new Error('There is no display of its own without `headed: "apart"`.');
@@ -28,21 +30,28 @@ export function handOn(screen: Display | undefined): Hand {
     await until('the display to stand still', async () => {
       await pause(20);
       const next = picture();
-      if (!next.same(last)) since = Date.now();
+      if (next.differsFrom(last) > 0) since = Date.now();
       last = next;
       return Date.now() - since >= stillness;
     });
     return last;
   };
+  const xdotool = (...args: string[]) => run('xdotool', args, { env: { ...process.env, ...screen.env } });
   const act = async (...args: string[]) => {
     const before = picture();
-    await run('xdotool', args, { env: { ...process.env, ...screen.env } });
+    await xdotool(...args);
     const deadline = Date.now() + answering;
-    while (picture().same(before) && Date.now() < deadline) await pause(20);
+    while (picture().differsFrom(before) === 0 && Date.now() < deadline) await pause(20);
     await settled();
   };
   return {
-    click: (x, y, button = 1) => act('mousemove', `${x}`, `${y}`, 'click', `${button}`),
+    async click(x, y, button = 1) {
+      if (button === 1) return act('mousemove', `${x}`, `${y}`, 'click', '1');
+      const before = picture();
+      await xdotool('mousemove', `${x}`, `${y}`, 'click', '3');
+      await until('a menu to open', () => picture().differsFrom(before) > menu);
+      await settled();
+    },
     async press(...keys) {
       for (const key of keys) await act('key', key);
     },

@@ -7,7 +7,8 @@ export interface Picture {
   height: number;
   /** `[red, green, blue]`, each 0 to 255. */
   at(x: number, y: number): [number, number, number];
-  same(other: Picture): boolean;
+  /** How many pixels differ. */
+  differsFrom(other: Picture): number;
   png(): Buffer;
 }
 
@@ -23,19 +24,27 @@ export function readScreen(path: string): Picture {
     number,
     number,
   ];
-  const pixels = file.subarray(header + colors * 12);
+  const start = header + colors * 12;
+  // Copied, because a view of words has to begin at a whole word.
+  const pixels = new Uint32Array(file.buffer.slice(file.byteOffset + start, file.byteOffset + file.length));
   const at = (x: number, y: number): [number, number, number] => {
-    const pixel = pixels.readUInt32LE(y * row + x * 4);
+    const pixel = pixels[y * (row / 4) + x] ?? 0;
     return [(pixel >> 16) & 255, (pixel >> 8) & 255, pixel & 255];
   };
-  return {
+  const picture: Picture & { pixels: Uint32Array } = {
     width,
     height,
     at,
-    same: other => 'pixels' in other && pixels.equals(other.pixels as Buffer),
+    differsFrom(other) {
+      const others = (other as typeof picture).pixels;
+      let count = 0;
+      for (let index = 0; index < pixels.length; index += 1) if (pixels[index] !== others[index]) count += 1;
+      return count;
+    },
     png: () => pngOf(width, height, at),
     pixels,
-  } as Picture & { pixels: Buffer };
+  };
+  return picture;
 }
 
 function pngOf(width: number, height: number, at: Picture['at']): Buffer {

@@ -71,6 +71,8 @@ describe(`commands, toolbar choices and the address bar in ${browserName}`, () =
     await popup.close();
 
     await panel.fill('#field-Position', 'Printer');
+    // Out of the field: nobody changes the one that the member is in.
+    await panel.click('[role=tab][data-section=professional]');
     const again = await stage.openEditor('professional');
     await again.waitFor('the draft of the panel', holds, 'Printer');
     await again.click('[data-action=discard]');
