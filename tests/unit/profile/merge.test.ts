@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { diff, type Edits, entriesOf, normal, same } from '@/utils/profile/diff';
-import { fieldOf } from '@/utils/profile/fields';
+import { diff, type Edits, entriesOf, fits, normal, same } from '@/utils/profile/diff';
+import { type FieldName, fieldOf } from '@/utils/profile/fields';
+import type { Value } from '@/utils/profile/kinds';
 import { merge } from '@/utils/profile/merge';
 import { ownerKey, sameOwner } from '@/utils/profile/owner';
 import { check, tidy, validate } from '@/utils/profile/validate';
@@ -137,4 +138,25 @@ test('an owner is a space, a member and a profile', () => {
   expect(sameOwner(ada, { ...ada })).toBe(true);
   for (const other of [{ space: 'acme2' }, { user: 3 }, { profile: 3 }])
     expect(sameOwner(ada, { ...ada, ...other })).toBe(false);
+});
+
+describe('fits', () => {
+  const samples: Value[] = ['text', '', 7, 0, true, false, null];
+  const fitting: [FieldName, Value[]][] = [
+    ['Position', ['text', '']],
+    ['DateOfBirth', ['text', '']],
+    ['Gender', ['text', '']],
+    ['ProfileTags', ['text', '']],
+    ['CountryId', [7, 0, null]],
+    ['BillingCountryId', [7, 0, null]],
+    ['ProfileIsPublic', [true, false]],
+    ['OnNewWallPost', [true, false]],
+  ];
+  it.each(fitting)('%s holds %j and nothing of another type', (name, wanted) => {
+    expect(samples.filter(value => fits(fieldOf(name), value))).toEqual(wanted);
+  });
+});
+
+it('an undefined entry is none', () => {
+  expect(entriesOf({ Position: 1, NickName: undefined, Nonsense: 2 } as never)).toEqual([['Position', 1]]);
 });
