@@ -1,0 +1,96 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { scratch, sweep } from '../browsers/scratch';
+import { until } from '../browsers/waiting';
+import { changedBuild } from '../threats/builds';
+import { browserName, captured, says, showSection, signInOn, useStage } from './stage';
+
+const host = 'members.example.com';
+
+/** An update while the browser runs, with a draft, a bound domain and a history there. */
+describe(`an update in ${browserName}`, () => {
+  const profile = scratch('update');
+  // The portal's own domain is granted by the manifest: only a display could answer the browser's question.
+  const extension = changedBuild(manifest => ({
+    ...manifest,
+    host_permissions: [...manifest.host_permissions, `https://${host}/*`],
+  }));
+  const stage = useStage({ launch: { extension, profile, permanent: true, hosts: [host] } });
+  afterAll(() => sweep(profile));
+
+  const background = () => stage.browser.background;
+  const version = () => background().evaluate(api => api.runtime.getManifest().version);
+  const scripts = () =>
+    background().evaluate(async api =>
+      (await api.scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches ?? []),
+    );
+  const addresses = async () => Promise.all((await stage.browser.tabs()).map(tab => tab.url()));
+  const isWelcome = (url: string) => url.endsWith('/welcome.html');
+
+  beforeAll(async () => {
+    await stage.signIn('ada');
+    await background().evaluate(
+      (api, origin) => api.storage.local.set({ domains: { [origin]: 'acme' } }),
+      `https://${host}`,
+    );
+    // The next start finds the domain.
+    await background().stop();
+    await until('the domain to be bound', async () => (await scripts()).includes(`https://${host}/*`));
+
+    const popup = await stage.openEditor('personal');
+    await popup.fill('#field-NickName', 'Countess');
+    await popup.click('[data-action=save]');
+    await says(popup, 'Saved');
+    await showSection(popup, 'professional');
+    await popup.fill('#field-Position', 'Head of Engines');
+    await popup.close();
+  });
+
+  test('is taken over while the browser runs, without a welcome', async () => {
+    expect((await addresses()).filter(isWelcome)).toHaveLength(1);
+    const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
+    writeFileSync(join(extension, 'manifest.json'), JSON.stringify({ ...manifest, version: '1.0.99' }));
+    await stage.browser.update();
+    await until('the new version to run', async () => (await version()) === '1.0.99');
+    // The one of the installation went with the version that it was of.
+    expect((await addresses()).filter(isWelcome)).toEqual([]);
+  });
+
+  test('keeps the bound domain: its shortcut is there, and its tokens count', async () => {
+    await until('its script', async () => (await scripts()).join() === `https://${host}/*`);
+    const tab = await stage.browser.newTab(`https://${host}/user/profile/personal`);
+    await signInOn(tab, stage.portal, 'ada');
+    await tab.waitFor('the shortcut', () => document.querySelector('[data-nametag]'));
+    await captured(stage, 'acme');
+    await tab.close();
+  });
+
+  test('keeps the draft, and saves it', async () => {
+    const popup = await stage.openEditor('professional');
+    const shown = () =>
+      popup.evaluate(() => (document.querySelector('#field-Position') as HTMLInputElement).value);
+    expect(await shown()).toBe('Head of Engines');
+    await popup.click('[data-action=save]');
+    await says(popup, 'Saved');
+    const held = stage.portal.record(stage.portal.currentProfile('ada', 'acme'));
+    expect([held.Position, held.NickName]).toEqual(['Head of Engines', 'Countess']);
+    await popup.close();
+  });
+
+  test('keeps the history: what was saved before can be undone', async () => {
+    const popup = await stage.openEditor();
+    await popup.click('[data-action=owner-menu]');
+    await popup.click('[data-action=history]');
+    await popup.click('[data-save=NickName] [data-action=undo-save]');
+    await until('the portal to have the old name', () => {
+      const held = stage.portal.record(stage.portal.currentProfile('ada', 'acme'));
+      return held.NickName === 'Ada' && held.Position === 'Head of Engines';
+    });
+    await popup.close();
+  });
+
+  test('says which shape its settings have', async () => {
+    expect(await background().evaluate(api => api.storage.local.get('shape'))).toEqual({ shape: 1 });
+  });
+});
