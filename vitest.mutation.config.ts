@@ -9,6 +9,7 @@ export default defineConfig({
       'tests/unit/messages/*.test.ts',
       'tests/unit/profile/merge.test.ts',
       'tests/unit/profile/kinds.test.ts',
+      'tests/unit/background/outcome.test.ts',
       'tests/unit/background/password.test.ts',
       'tests/unit/background/read-portal.test.ts',
       'tests/unit/background/capture-token.test.ts',

@@ -156,7 +156,3 @@ describe('fits', () => {
     expect(samples.filter(value => fits(fieldOf(name), value))).toEqual(wanted);
   });
 });
-
-it('an undefined entry is none', () => {
-  expect(entriesOf({ Position: 1, NickName: undefined, Nonsense: 2 } as never)).toEqual([['Position', 1]]);
-});
