@@ -5,6 +5,7 @@ import { createWords } from '../../utils/i18n';
 import { pageOf } from '../../utils/portal/pages';
 import type { Editor } from '../editor/create-editor';
 import { tabId } from '../editor/Tabs';
+import { useEscape } from '../editor/use-escape';
 import { t, words } from '../words';
 import { finding } from './finding';
 import { useLoaded } from './use-loaded';
@@ -52,6 +53,7 @@ export function Palette({ editor }: { editor: Editor }) {
   const chosen = Math.min(at, found.length - 1);
 
   useEffect(() => dialog.current?.showModal(), []);
+  useEscape(() => dialog.current?.close(), true);
   useEffect(() => {
     document.getElementById(optionId(chosen))?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
@@ -69,6 +71,7 @@ export function Palette({ editor }: { editor: Editor }) {
   };
 
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is heard by useEscape
     <dialog
       ref={dialog}
       class="palette"
@@ -79,12 +82,6 @@ export function Palette({ editor }: { editor: Editor }) {
       }}
       // A click beside the box is on the dialog itself.
       onClick={event => event.target === event.currentTarget && dialog.current?.close()}
-      onKeyDown={event => {
-        if (event.key !== 'Escape') return;
-        // Left to Chromium, Escape would close the popup with the dialog.
-        event.preventDefault();
-        dialog.current?.close();
-      }}
     >
       <div class="palette-box">
         <input
