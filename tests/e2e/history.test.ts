@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Surface } from '../browsers/driver';
 import { openHistory, openMenu, saveFields, settled } from './beyond';
-import { browserName, captured, says, useStage } from './stage';
+import { browserName, captured, ready, says, useStage } from './stage';
 
 /** The saves that the open history lists, the last one first: the names of the fields of each, and what it says. */
 const listed = (popup: Surface) =>
@@ -102,19 +102,27 @@ describe(`the history in ${browserName}`, () => {
     await popup.click('[data-action=later]');
     await popup.waitFor('the history again', () => document.querySelector('[data-part=history]'));
     expect(patchesSince(mark)).toEqual([]);
-    // Escape closes what is in front and nothing more: the menu, then the pane.
-    await openMenu(popup);
-    await popup.press('Escape');
-    await popup.waitFor('the menu to close', () => !document.querySelector('#owner-menu:popover-open'));
-    expect(await popup.evaluate(() => !!document.querySelector('[data-part=history]'))).toBe(true);
-    await popup.press('Escape');
+    await popup.click('[data-part=history] [data-action=back]');
     await popup.waitFor('the fields', () => !document.querySelector('[data-part=history]'));
-    expect(popup.closed).toBe(false);
     expect(
       await popup.evaluate(() => (document.querySelector('#field-CityName') as HTMLInputElement).value),
     ).toBe('Wells');
     await popup.click('[data-action=discard]');
     await popup.close();
+  });
+
+  // In a tab: Firefox closes a popup by Escape before its page hears of it.
+  test('Escape closes what is in front and nothing more: the menu, then the pane', async () => {
+    const page = await stage.browser.newTab(`${stage.browser.origin}/editor.html`);
+    await ready(page);
+    await openHistory(page);
+    await openMenu(page);
+    await page.press('Escape');
+    await page.waitFor('the menu to close', () => !document.querySelector('#owner-menu:popover-open'));
+    expect(await page.evaluate(() => !!document.querySelector('[data-part=history]'))).toBe(true);
+    await page.press('Escape');
+    await page.waitFor('the fields', () => !document.querySelector('[data-part=history]'));
+    await page.close();
   });
 
   test('a switch is there too, a password never', async () => {
