@@ -46,6 +46,7 @@ export function missingGlyphs(): string[] {
       field.getAttribute('placeholder') ?? '',
     );
   return [...new Set(texts.join(''))].filter(
-    character => !/[\s\p{C}\p{M}\p{Variation_Selector}]/u.test(character) && boxes.has(draw(character)),
+    character =>
+      !/[\s\p{Cc}\p{Cf}\p{M}\p{Variation_Selector}]/u.test(character) && boxes.has(draw(character)),
   );
 }

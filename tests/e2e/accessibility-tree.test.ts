@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityTree } from '../gallery/accessibility-tree';
+import { serveGallery } from '../gallery/serve';
+import { browserName } from './stage';
+
+/** Each tab, and each layer over it, as a screen reader meets it: read by a person once, and held to that. */
+const shown = [
+  'personal',
+  'professional',
+  'billing',
+  'notifications',
+  'password',
+  'problems',
+  'review',
+  'conflict',
+  'saved',
+  'palette',
+  'options',
+  'welcome',
+];
+
+// Only Chromium gives its tree; the roles and names in it are the same markup's in Firefox.
+describe.runIf(browserName === 'chromium')('the accessibility tree', () => {
+  const out = mkdtempSync(join(tmpdir(), 'nametag-tree-'));
+  let gallery: Awaited<ReturnType<typeof serveGallery>>;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    gallery = await serveGallery(out);
+    browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--no-sandbox'],
+    });
+    page = await browser.newPage({ viewport: { width: 380, height: 600 }, reducedMotion: 'reduce' });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    gallery?.close();
+    rmSync(out, { recursive: true, force: true });
+  });
+
+  /** The tree once two looks at it, a moment apart, are the same. */
+  async function settledTree(): Promise<string> {
+    let tree = '';
+    await expect
+      .poll(
+        async () => {
+          const before = tree;
+          tree = await accessibilityTree(page);
+          return tree === before;
+        },
+        { interval: 400, timeout: 20_000 },
+      )
+      .toBe(true);
+    return tree;
+  }
+
+  test.each(shown)('%s', async state => {
+    await page.goto(`${gallery.origin}/?state=${state}`);
+    await page.waitForFunction(() => document.documentElement.dataset.ready === 'yes');
+    // Chunks that come after the first paint are part of it.
+    await page.waitForLoadState('networkidle');
+    await expect(await settledTree()).toMatchFileSnapshot(`../golden/accessibility/${state}.txt`);
+  });
+});
