@@ -2,8 +2,10 @@
  * The page's DOM, asked through the browser's own methods: a form or image with the right name would otherwise stand in
  * for a property of `document` or of an element (T04).
  */
-export const all = (selector: string): Element[] => [
-  ...Document.prototype.querySelectorAll.call(document, selector),
+export const all = (selector: string, inside?: Element): Element[] => [
+  ...(inside
+    ? Element.prototype.querySelectorAll.call(inside, selector)
+    : Document.prototype.querySelectorAll.call(document, selector)),
 ];
 
 export const closest = (element: Element, selector: string): Element | null =>
@@ -12,8 +14,8 @@ export const closest = (element: Element, selector: string): Element | null =>
 export const matches = (element: Element, selector: string): boolean =>
   Element.prototype.matches.call(element, selector);
 
-export const isShown = (element: Element): boolean =>
-  Element.prototype.getClientRects.call(element).length > 0;
+/** Whether an element has a box. Asked for its boxes themselves, the browser would lay out the whole page first. */
+export const isShown = (element: Element): boolean => Element.prototype.checkVisibility.call(element);
 
 /** An HTML element, also where the document's own language is another. */
 export const make = <K extends keyof HTMLElementTagNameMap>(tag: K) =>

@@ -15,19 +15,35 @@ const leadsTo = (link: Element): string | undefined => {
   return typeof href === 'string' && host === location.host ? sectionOf(href) : undefined;
 };
 
-/** The menu of the profile pages: whatever shown menu links to two sections or more, whatever the operator calls it. */
-export function sectionMenu(): Place | undefined {
+/** A way to a place, and whether one that was found still is such a place. */
+export interface Finder {
+  find(): Place | undefined;
+  stands(place: Place): boolean;
+}
+
+const sectionsOf = (links: Iterable<Element>) => {
   const found = new Map<Element, Set<string>>();
-  for (const link of all(sectionLinks)) {
+  for (const link of links) {
     const section = leadsTo(link);
     const menu = section && closest(link, menus);
     if (!section || !menu) continue;
     const outer = closest(menu, '.section-menu, nav, [role="navigation"]') ?? menu;
     found.set(outer, (found.get(outer) ?? new Set()).add(section));
   }
-  const anchor = [...found].find(([menu, sections]) => sections.size > 1 && isShown(menu))?.[0];
-  return anchor && { anchor, side: matches(anchor, strict) ? 'after' : 'inside' };
-}
+  return found;
+};
+
+/** The menu of the profile pages: whatever shown menu links to two sections or more, whatever the operator calls it. */
+export const sectionMenu: Finder = {
+  find() {
+    const anchor = [...sectionsOf(all(sectionLinks))].find(
+      ([menu, sections]) => sections.size > 1 && isShown(menu),
+    )?.[0];
+    return anchor && { anchor, side: matches(anchor, strict) ? 'after' : 'inside' };
+  },
+  stands: ({ anchor }) =>
+    isShown(anchor) && (sectionsOf(all(sectionLinks, anchor)).get(anchor)?.size ?? 0) > 1,
+};
 
 /** The account button, the surest sign first. */
 const accounts = [
@@ -38,13 +54,16 @@ const accounts = [
   'header [aria-haspopup]',
 ];
 
-export function accountMenu(): Place | undefined {
-  for (const selector of accounts) {
-    const sign = all(selector).find(isShown);
-    if (sign) return { anchor: closest(sign, 'button, a, [role="button"]') ?? sign, side: 'before' };
-  }
-  return undefined;
-}
+export const accountMenu: Finder = {
+  find() {
+    for (const selector of accounts) {
+      const sign = all(selector).find(isShown);
+      if (sign) return { anchor: closest(sign, 'button, a, [role="button"]') ?? sign, side: 'before' };
+    }
+    return undefined;
+  },
+  stands: ({ anchor }) => isShown(anchor),
+};
 
 /** The corner of the page, where no menu was found. */
 export function corner(): Place | undefined {

@@ -1,6 +1,6 @@
 import { all, type Place, settle } from './dom';
 import { labelIn } from './labels';
-import { accountMenu, corner, sectionMenu } from './places';
+import { accountMenu, corner, type Finder, sectionMenu } from './places';
 import { createShortcut, mark } from './shortcut';
 
 export interface Around {
@@ -15,7 +15,7 @@ const pause = 250;
 /** How long the page may be without a menu before the corner is used, in milliseconds. */
 const patience = 1500;
 
-const inMenus: Record<string, () => Place | undefined> = { menu: sectionMenu, account: accountMenu };
+const inMenus: Record<string, Finder> = { menu: sectionMenu, account: accountMenu };
 
 /**
  * Keeps a shortcut beside each menu of the portal that is there, and one in the corner where there is none. A change of the
@@ -26,8 +26,10 @@ export async function startShortcuts({ alive, settings, open }: Around): Promise
   const { language, launcher } = ((await settings()) ?? {}) as { language?: unknown; launcher?: unknown };
   const label = labelIn(language);
   const hosts = new Map<string, HTMLElement>();
+  const last = new Map<string, Place>();
   const waits = new Set<number>();
   let alone = performance.now();
+  let moved = true;
 
   const observer = new MutationObserver(() => look(pause));
 
@@ -59,15 +61,27 @@ export async function startShortcuts({ alive, settings, open }: Around): Promise
     }
   }
 
+  /** Where it was, while that stands as it did: looking through a page costs as much as the page is long. */
+  function findAgain(name: string, { find, stands }: Finder): Place | undefined {
+    const before = last.get(name);
+    if (before && stands(before)) return before;
+    const found = find();
+    if (found) last.set(name, found);
+    else last.delete(name);
+    moved = true;
+    return found;
+  }
+
   function place(): void {
-    const places = Object.entries(inMenus).map(([name, find]) => [name, find()] as const);
+    const places = Object.entries(inMenus).map(([name, finder]) => [name, findAgain(name, finder)] as const);
     for (const [name, found] of places) put(name, found);
     const now = performance.now();
     if (places.some(([, found]) => found)) alone = now;
     const lonely = launcher !== false && now - alone >= patience;
     put('corner', lonely ? corner() : undefined);
     if (launcher !== false && !lonely && alone !== now) look(patience);
-    sweep();
+    if (moved) sweep();
+    moved = false;
   }
 
   function put(name: string, found: Place | undefined): void {
