@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Surface } from '../browsers/driver';
-import { captured, showSection } from '../e2e/stage';
+import { until } from '../browsers/waiting';
+import { showSection } from '../e2e/stage';
 import type { Gate } from '../portal/faults/types';
 import { isSoak, threat } from './report';
 import { browserName, callingPage, pause, restart, useThreatStage } from './stage';
@@ -31,11 +32,19 @@ describe(`a page that shows another member’s token, in ${browserName}`, () => 
     await pause(150);
     await tab.close();
   }
+  /** Whether what is stored is that member's, as the portal showed it last. */
+  const isPictured = (user: number) =>
+    stage.browser.background.evaluate(async (api, user) => {
+      const { 'snapshot/acme': picture } = await api.storage.session.get('snapshot/acme');
+      const { owner, problem } = (picture ?? {}) as { owner?: { user: number }; problem?: object };
+      return owner?.user === user && !problem;
+    }, user);
   /** A background that has not looked anybody up yet does so at once. */
   async function begin(): Promise<Surface> {
     await restart(stage);
     await show('ada');
-    await captured(stage, 'acme');
+    const { id } = stage.portal.member('ada');
+    await until('the picture of ada', () => isPictured(id));
     await restart(stage);
     return stage.openEditor('professional');
   }
@@ -122,7 +131,8 @@ describe(`a page that shows another member’s token, in ${browserName}`, () => 
         expect([point, stage.portal.record(grace)]).toEqual([point, before]);
         expect(stage.portal.member('grace').password).toBe(graces);
         await popup.close();
-        const again = await stage.openEditor();
+        // Whatever it has to say of the last save, it says whose it is.
+        const again = await stage.browser.openPopup();
         const owner = await again.text('[data-part=owner]');
         expect([point, owner]).toEqual([
           point,
