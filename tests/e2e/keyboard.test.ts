@@ -117,32 +117,9 @@ describe(`by keyboard alone in ${browserName}`, () => {
     await keys.look('the list of fields');
   });
 
-  test('Escape closes one layer at a time, and gives the focus back', async () => {
-    await keys.press('Control+k');
-    await keys.comesTo('[name=palette]');
-    await keys.press('Escape');
-    await there('[data-part=palette]', false);
-    await keys.comesTo('#field-TaxIDNumber');
-
-    await keys.tabTo('[data-action=owner-menu]', 'Shift+Tab');
-    await keys.press('Enter');
-    await keys.tabTo('#owner-menu [data-action=history]');
-    await keys.press('Escape');
-    await there('#owner-menu:popover-open', false);
-    await keys.comesTo('[data-action=owner-menu]');
-
+  test('Discard and taking it back leave the focus in the bar', async () => {
     await keys.tabTo('#field-TaxIDNumber');
     await keys.replace('GB999999973');
-    await keys.tabTo('[data-action=review]');
-    await keys.press('Enter');
-    await there('[data-part=review]', true);
-    await keys.press('Escape');
-    await there('[data-part=review]', false);
-    await keys.comesTo('[data-action=review]');
-    expect(popup.closed).toBe(false);
-  });
-
-  test('Discard and taking it back leave the focus in the bar', async () => {
     await keys.tabTo('[data-action=discard]');
     await keys.press('Enter');
     await says(popup, 'Discarded 1 change');
@@ -173,5 +150,39 @@ describe(`by keyboard alone in ${browserName}`, () => {
       await keys.press(`Alt+${section}`);
       await keys.tabTo(section === 5 ? '[data-action=change-password]' : '[data-action=open-portal]');
     }
+  });
+
+  test('Escape closes one layer at a time, and gives the focus back', async () => {
+    // In Firefox's popup Escape is the browser's, and closes it; in a tab it is the page's in both.
+    if (browserName === 'firefox') {
+      popup = await stage.browser.newTab(`${stage.browser.origin}/editor.html`);
+      await ready(popup);
+      keys = keyboardOf(popup);
+      await popup.press('Tab');
+    }
+    await keys.press('Alt+3');
+    await keys.tabTo('#field-BillingName');
+    await keys.press('Control+k');
+    await keys.comesTo('[name=palette]');
+    await keys.press('Escape');
+    await there('[data-part=palette]', false);
+    await keys.comesTo('#field-BillingName');
+
+    await keys.tabTo('[data-action=owner-menu]', 'Shift+Tab');
+    await keys.press('Enter');
+    await keys.tabTo('#owner-menu [data-action=history]');
+    await keys.press('Escape');
+    await there('#owner-menu:popover-open', false);
+    await keys.comesTo('[data-action=owner-menu]');
+
+    await keys.tabTo('#field-BillingName');
+    await keys.replace('Engines');
+    await keys.tabTo('[data-action=review]');
+    await keys.press('Enter');
+    await there('[data-part=review]', true);
+    await keys.press('Escape');
+    await there('[data-part=review]', false);
+    await keys.comesTo('[data-action=review]');
+    expect(popup.closed).toBe(false);
   });
 });
