@@ -151,7 +151,13 @@ describe(`a renderer that was taken over, in ${browserName}`, () => {
     const opened = (await stage.browser.tabs()).length - tabs;
     expect(opened).toBeLessThanOrEqual(seconds);
     expect(stage.portal.log.since(mark).filter(({ method }) => method !== 'GET')).toEqual([]);
-    await stage.browser.waitForPopup().then(popup => popup.close());
+    // A popup, or the editor's page where a second message came while the popup was open: both are put away.
+    const popup = await Promise.race([stage.browser.waitForPopup(), pause(1_500)]).catch(() => undefined);
+    expect(popup !== undefined || opened > 0).toBe(true);
+    await popup?.close();
+    for (const each of await stage.browser.tabs())
+      if ((await each.url()).startsWith(stage.browser.origin)) await each.close();
+    await tab.activate();
     return [
       plural(many + allowed, 'hostile messages'),
       `0 requests, 0 answers, ${opened} tabs in ${seconds} s`,
