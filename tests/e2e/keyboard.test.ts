@@ -160,13 +160,14 @@ describe(`by keyboard alone in ${browserName}`, () => {
       keys = keyboardOf(popup);
       await popup.press('Tab');
     }
-    await keys.press('Alt+3');
-    await keys.tabTo('#field-BillingName');
+    await keys.tabTo('[role=tab]');
+    await keys.press('Home');
+    await keys.tabTo('#field-NickName');
     await keys.press('Control+k');
     await keys.comesTo('[name=palette]');
     await keys.press('Escape');
     await there('[data-part=palette]', false);
-    await keys.comesTo('#field-BillingName');
+    await keys.comesTo('#field-NickName');
 
     await keys.tabTo('[data-action=owner-menu]', 'Shift+Tab');
     await keys.press('Enter');
@@ -175,8 +176,8 @@ describe(`by keyboard alone in ${browserName}`, () => {
     await there('#owner-menu:popover-open', false);
     await keys.comesTo('[data-action=owner-menu]');
 
-    await keys.tabTo('#field-BillingName');
-    await keys.replace('Engines');
+    await keys.tabTo('#field-NickName');
+    await keys.replace('Duchess');
     await keys.tabTo('[data-action=review]');
     await keys.press('Enter');
     await there('[data-part=review]', true);

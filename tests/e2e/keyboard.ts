@@ -9,11 +9,12 @@ function focusNow() {
   const box = here.getBoundingClientRect();
   const bar = document.querySelector('[data-part=bar]');
   const list = document.querySelector('[data-part=palette]');
-  // A panel scrolls by itself, so only some of it is in sight; the list of fields shows its choice in place of its input.
-  const whole = box.height < window.innerHeight / 2;
-  if (whole && (box.top < -1 || box.bottom > window.innerHeight + 1)) faults.push('it is out of sight');
+  // A line is to be seen whole; of what is taller, such as a text or a panel that scrolls, at least a line.
+  const line = 48;
+  const [top, bottom] = box.height > line ? [box.bottom - line, box.top + line] : [box.top, box.bottom];
+  if (top < -1 || bottom > window.innerHeight + 1) faults.push('it is out of sight');
   const under = bar && !bar.contains(here) && !list ? bar.getBoundingClientRect().top : window.innerHeight;
-  if (whole && box.bottom > under + 1) faults.push('the bar covers it');
+  if (bottom > under + 1) faults.push('the bar covers it');
   if ((here as HTMLButtonElement).disabled) faults.push('it is switched off');
   const heading = here.getAttribute('tabindex') === '-1' && here.matches('h1, h2, section, div');
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(here);
