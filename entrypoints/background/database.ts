@@ -1,3 +1,4 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
 import { Owner } from '../../utils/profile/owner';
 import { Name, PastSave } from '../../utils/save-data';
@@ -29,30 +30,25 @@ type Stores = typeof schemas;
 export type StoreName = keyof Stores;
 export type Stored<N extends StoreName> = v.InferOutput<Stores[N]>;
 
-/** What a request or a transaction of IndexedDB comes to. */
-const settled = <T>(request: IDBRequest<T>) =>
-  new Promise<T>((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-const committed = (transaction: IDBTransaction) =>
-  new Promise<void>((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error);
-  });
+interface Tables extends DBSchema {
+  drafts: { key: string; value: Draft };
+  journal: { key: string; value: JournalEntry };
+  history: { key: string; value: HistoryEntry };
+}
 
-let opened: Promise<IDBDatabase> | undefined;
+let opened: Promise<IDBPDatabase<Tables>> | undefined;
 
-function open(): Promise<IDBDatabase> {
+function open(): Promise<IDBPDatabase<Tables>> {
   if (opened) return opened;
   const forget = () => {
     opened = undefined;
   };
-  const request = indexedDB.open('nametag', 1);
-  request.onupgradeneeded = () => {
-    for (const name of Object.keys(schemas)) request.result.createObjectStore(name);
-  };
-  opened = settled(request).then(database => Object.assign(database, { onclose: forget }));
+  opened = openDB<Tables>('nametag', 1, {
+    upgrade(database) {
+      for (const name of Object.keys(schemas) as StoreName[]) database.createObjectStore(name);
+    },
+    terminated: forget,
+  });
   opened.catch(forget);
   return opened;
 }
@@ -70,23 +66,18 @@ export function table<N extends StoreName>(name: N): Table<Stored<N>> {
     const parsed = v.safeParse(schemas[name], raw);
     return parsed.success ? (parsed.output as Stored<N>) : undefined;
   };
-  const begin = async (mode: IDBTransactionMode) => (await open()).transaction(name, mode);
-  /** Kept once the transaction is, not when its request is answered. */
-  async function change(work: (store: IDBObjectStore) => void): Promise<void> {
-    const transaction = await begin('readwrite');
-    work(transaction.objectStore(name));
-    await committed(transaction);
-  }
   return {
-    get: async key => parse(await settled((await begin('readonly')).objectStore(name).get(key))),
-    put: (key, value) => change(store => store.put(value, key)),
-    delete: key => change(store => store.delete(key)),
+    get: async key => parse(await (await open()).get(name, key)),
+    put: async (key, value) => {
+      await (await open()).put(name, value, key);
+    },
+    delete: async key => (await open()).delete(name, key),
     async entries() {
-      const store = (await begin('readonly')).objectStore(name);
-      const [keys, values] = await Promise.all([settled(store.getAllKeys()), settled(store.getAll())]);
+      const { store } = (await open()).transaction(name);
+      const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
       return keys.flatMap((key, index) => {
         const value = parse(values[index]);
-        return value ? [[String(key), value] as [string, Stored<N>]] : [];
+        return value ? [[key, value] as [string, Stored<N>]] : [];
       });
     },
   };

@@ -113,7 +113,7 @@ const rules: Rule[] = [
     of: file => inside(file, 'entrypoints/background'),
     may: ({ from }) =>
       inside(from, 'entrypoints/background', 'utils', 'locales') ||
-      isPackage(from, 'ky', 'valibot') ||
+      isPackage(from, 'ky', 'idb', 'valibot') ||
       isBrowser(from),
   },
   {
