@@ -64,7 +64,8 @@ describe(`the context menu in ${browserName}`, () => {
         await agrees(name, !before[switches.findIndex(one => one.name === name)]);
       }
       expect(await menus.ticks(place)).toEqual(ticksOf());
-    });
+      // By hand a toggle takes some fifteen keys, each waited for.
+    }, 120_000);
   }
 
   test('refused: the tick goes back, the badge says so, and the editor has the sentence', async () => {
