@@ -54,6 +54,8 @@ async function look(page: Page, view: View, state: string, origin: string): Prom
   if (text)
     await page.evaluate(size => document.documentElement.style.setProperty('font-size', `${size}%`), text);
   await page.waitForFunction(() => document.documentElement.dataset.ready === 'yes');
+  // What comes in chunks of its own, on a machine that is busy too.
+  await page.waitForLoadState('networkidle');
   await page.screenshot({ path: join(out, view.name, `${state}.png`) });
   const missing = await page.evaluate(missingGlyphs);
   return [
