@@ -28,7 +28,6 @@ const classified: Record<MessageName, 'page' | 'content'> = {
   suggestBio: 'page',
   suggestTags: 'page',
   history: 'page',
-  history: 'page',
   switchProfile: 'page',
   forget: 'page',
   lookUp: 'page',
