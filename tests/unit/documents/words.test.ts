@@ -49,7 +49,7 @@ test.each(['README.md', 'PRIVACY.md', 'docs/troubleshooting.md', 'store/review.m
 );
 
 test('the sentences that troubleshooting goes by are said', () => {
-  const sentences = [...read('docs/troubleshooting.md').matchAll(/^\| ([A-Z][^|]+?) \| (?!it is)/gm)]
+  const sentences = [...read('docs/troubleshooting.md').matchAll(/^\| ([A-Z][^|]+?) +\| (?!it is)/gm)]
     .map(([, sentence = '']) => sentence)
     .filter(sentence => sentence !== 'it says');
   expect(sentences.length).toBeGreaterThan(5);
