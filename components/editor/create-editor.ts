@@ -9,6 +9,7 @@ import type { Pane } from './beyond';
 import type { Actions, News, Start } from './contract';
 import { createRows } from './create-rows';
 import { createTally, drafted } from './create-tally';
+import { isOver } from './standing';
 
 export type Editor = ReturnType<typeof createEditor>;
 
@@ -225,7 +226,14 @@ export function createEditor(start: Start, actions: Actions) {
       for (const [name, edit] of news.drafts ?? [])
         if (name !== busy && drafted.includes(name)) row(name).edit.value = edit;
       if (news.progress) follow(news.progress);
+      leaveTrouble();
     });
+  }
+
+  /** "Sign in, then save again" is no longer said to who has signed in. */
+  function leaveTrouble() {
+    const said = outcome.peek();
+    if (said && isOver(said, snapshot.peek())) outcome.value = undefined;
   }
 
   /** A save of this owner moved on; one that another editor or an earlier popup began is settled here too, once. */
@@ -239,6 +247,7 @@ export function createEditor(start: Start, actions: Actions) {
     actions.seen(next);
   }
   if (start.progress) follow(start.progress);
+  leaveTrouble();
 
   return {
     surface: start.surface,

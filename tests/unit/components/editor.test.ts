@@ -337,4 +337,15 @@ describe('drafts', () => {
     expect(editor.outcome.value).toEqual(outcome);
     expect(editor.changeCount.value).toBe(0);
   });
+
+  test('a trouble of the connection is said until the portal was read after it', () => {
+    const outcome = { ...emptyOutcome('7', 5), problem: problem('notConnected') };
+    const progress = { saveId: '7', names: ['Position' as const], phase: 'done' as const, outcome };
+    const { editor } = open({ progress });
+    editor.receive({ snapshot: { ...snapshot, readAt: 4 } });
+    editor.receive({ snapshot: { ...snapshot, readAt: 6, problem: problem('offline') } });
+    expect(editor.outcome.value).toEqual(outcome);
+    editor.receive({ snapshot: { ...snapshot, readAt: 6 } });
+    expect(editor.outcome.value).toBeUndefined();
+  });
 });
