@@ -285,6 +285,15 @@ export async function closePopups(): Promise<void> {
 
 export const backgroundState = (id: string): string => nametag.extensionOf(id)?.backgroundState ?? 'gone';
 
+/** The number of the life of the background that runs or starts, 0 without one. */
+export async function backgroundLife(id: string): Promise<number> {
+  const extension = nametag.extensionOf(id);
+  if (extension.backgroundState === 'stopped') return 0;
+  if (extension.backgroundState === 'starting') await extension.wakeupBackground();
+  return extension.backgroundContext?.xulBrowser.browserId ?? 0;
+}
+
+/** Asks the background to stop. An event that comes while it prepares to puts the stop off. */
 export async function stopBackground(id: string): Promise<void> {
   await nametag.extensionOf(id).terminateBackground({
     ignoreDevToolsAttached: true,

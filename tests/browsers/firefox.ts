@@ -268,11 +268,13 @@ async function drive(
       return ((JSON.parse(answer) as [unknown])[0] ?? undefined) as never;
     },
     async stop() {
-      await ask(inWindow.stopBackground, id);
-      await until(
-        'the background to stop',
-        async () => (await ask(inWindow.backgroundState, id)) === 'stopped',
-      );
+      // Something may wake it at once: what has to end is this life of it.
+      const life = await ask(inWindow.backgroundLife, id);
+      if (!life) return;
+      await until('the background to stop', async () => {
+        await ask(inWindow.stopBackground, id);
+        return (await ask(inWindow.backgroundLife, id)) !== life;
+      });
     },
     running: async () => (await ask(inWindow.backgroundState, id)) === 'running',
   };
