@@ -249,6 +249,8 @@ export const lifeCourses: Partial<Record<string, Course>> = {
     const popup = await at.place.browser.openPopup();
     await popup.waitFor('the popup to show something', () => document.body.textContent.length > 20);
     await popup.close();
+    // Who is signed in could not be read either, so the member connects again.
+    await at.signIn();
     return undefined;
   },
 

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import en from '../../../locales/en';
 import { type Edits, entriesOf } from '../../../utils/profile/diff';
 import { type FieldName, fieldOf } from '../../../utils/profile/fields';
@@ -5,7 +6,7 @@ import type { Value } from '../../../utils/profile/kinds';
 import { type Owner, ownerKey, sameOwner } from '../../../utils/profile/owner';
 import { emptyOutcome, type Outcome, type Progress } from '../../../utils/save-data';
 import type { Snapshot } from '../../../utils/snapshot';
-import type { Draft } from '../../../utils/stores';
+import { Draft } from '../../../utils/stores';
 import type { Browser, ExtensionApi, Surface, Tab } from '../../browsers/driver';
 import { until } from '../../browsers/waiting';
 import type { Subject } from '../../engine/checks';
@@ -84,9 +85,8 @@ export function createMember(place: Place) {
   async function drafts(of = owner): Promise<Edits> {
     const prefix = `draft/${ownerKey(of)}/`;
     const found = Object.entries(await stored()).flatMap(([key, raw]) => {
-      const draft = raw as Draft;
-      if (!key.startsWith(prefix) || 'gone' in draft || !draft.by) return [];
-      return [[key.slice(prefix.length), { base: draft.base, value: draft.value }] as const];
+      if (!key.startsWith(prefix) || !v.is(Draft, raw) || 'gone' in raw || !raw.by) return [];
+      return [[key.slice(prefix.length), { base: raw.base, value: raw.value }] as const];
     });
     return Object.fromEntries(found);
   }

@@ -12,6 +12,12 @@ import { browserName } from '../stage';
 import { courses, usualCourse } from './courses';
 import { createMember, type Member, type Place } from './member';
 
+/** No spare connections: Firefox takes one that lay idle for a second for one that it used before, and sends again by itself. */
+const noSpares = {
+  'network.http.connection-retry-timeout': 0,
+  'network.http.speculative-parallel-limit': 0,
+};
+
 /** One browser, installed so that it survives restarts, and Ada at it, for all faults of a file. */
 export function useFaults() {
   const place = {} as Place;
@@ -27,7 +33,7 @@ export function useFaults() {
       profile,
       extension,
       permanent: true,
-      prefs,
+      prefs: browserName === 'firefox' ? { ...noSpares, ...prefs } : prefs,
     });
 
   beforeAll(async () => {
