@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import en from '../../../locales/en';
 import { type Edits, entriesOf } from '../../../utils/profile/diff';
 import { type FieldName, fieldOf } from '../../../utils/profile/fields';
@@ -6,7 +5,7 @@ import type { Value } from '../../../utils/profile/kinds';
 import { type Owner, ownerKey, sameOwner } from '../../../utils/profile/owner';
 import { emptyOutcome, type Outcome, type Progress } from '../../../utils/save-data';
 import type { Snapshot } from '../../../utils/snapshot';
-import { Draft } from '../../../utils/stores';
+import type { Draft } from '../../../utils/stores';
 import type { Browser, ExtensionApi, Surface, Tab } from '../../browsers/driver';
 import { until } from '../../browsers/waiting';
 import type { Subject } from '../../engine/checks';
@@ -85,8 +84,10 @@ export function createMember(place: Place) {
   async function drafts(of = owner): Promise<Edits> {
     const prefix = `draft/${ownerKey(of)}/`;
     const found = Object.entries(await stored()).flatMap(([key, raw]) => {
-      if (!key.startsWith(prefix) || !v.is(Draft, raw) || 'gone' in raw || !raw.by) return [];
-      return [[key.slice(prefix.length), { base: raw.base, value: raw.value }] as const];
+      const draft = raw as Draft;
+      // Some are no drafts (F58): text, or by nobody.
+      if (!key.startsWith(prefix) || typeof draft !== 'object' || 'gone' in draft || !draft.by) return [];
+      return [[key.slice(prefix.length), { base: draft.base, value: draft.value }] as const];
     });
     return Object.fromEntries(found);
   }
