@@ -74,6 +74,9 @@ export function createMember(place: Place) {
       return found as never;
     });
 
+  /** The saves that are written down; what is no entry counts as absent (F58). */
+  const journal = async () =>
+    ((await tables()).journal as Awaited<ReturnType<Subject['journal']>>).filter(([, { phase }]) => phase);
   const snapshot = async (): Promise<Snapshot | undefined> =>
     (await stored())[`snapshot/${space}`] as Snapshot | undefined;
   const progress = async (of = owner): Promise<Progress | undefined> =>
@@ -172,7 +175,7 @@ export function createMember(place: Place) {
       const now = await snapshot();
       return now && sameOwner(now.owner, owner) && now.readAt >= at && !now.problem;
     });
-    await until('the journal to be looked after', async () => (await tables()).journal.length === 0);
+    await until('the journal to be looked after', async () => (await journal()).length === 0);
     return opened;
   }
 
@@ -286,7 +289,7 @@ export function createMember(place: Place) {
     session,
     snapshot,
     progress,
-    journal: async () => (await tables()).journal as Awaited<ReturnType<Subject['journal']>>,
+    journal,
     save,
   } satisfies Subject;
 
