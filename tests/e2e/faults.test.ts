@@ -10,7 +10,7 @@ const engineOnly: Record<string, string> = {
   F60: 'a browser takes its clock from the computer, which a test must not set',
 };
 
-describe(`the faults of trust.md 4.3 in ${browserName}`, () => {
+describe(`the faults in ${browserName}`, () => {
   const report = createReport(browserName, faults, engineOnly);
   const { run } = useFaults();
 

@@ -72,7 +72,7 @@ export async function expectPromised(
 }
 
 /**
- * Once all is well again and an editor has opened (trust.md 4.4): the portal holds what was confirmed and nothing else in
+ * Once all is well again and an editor has opened: the portal holds what was confirmed and nothing else in
  * any profile, no more was sent, and the drafts agree with the portal.
  */
 export async function expectInvariants(
