@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pause } from '../browsers/waiting';
+import { pause, until } from '../browsers/waiting';
 import { promises } from '../engine/promises';
 import { anyWays, randomFault } from '../engine/random-faults';
 import { isSoak } from '../threats/report';
@@ -156,6 +156,7 @@ async function confirmed(member: Member): Promise<number> {
   });
   const { problem } = await member.outcomeAfter(before);
   expect(problem).toBeUndefined();
+  await until('it to be marked as seen', async () => (await member.progress())?.seen);
   return took;
 }
 
