@@ -67,8 +67,8 @@ export function FieldRow({ name, editor }: { name: FieldName; editor: Editor }) 
         common={{
           id: fieldId(name),
           name,
-          // What others wrote may go the other way than the page.
-          dir: value ? 'auto' : undefined,
+          // What was written may go the other way than the page; a switch goes with the page.
+          dir: value && value !== true ? 'auto' : undefined,
           'aria-describedby': described(field, problem),
           'aria-invalid': problem && !atOnce ? 'true' : undefined,
           'aria-required': field.required ? 'true' : undefined,
