@@ -11,7 +11,7 @@ import { Panel, PasswordForm } from './Panel';
 import { formId, SaveBar } from './SaveBar';
 import { News } from './StatusLine';
 import { Strip } from './Strip';
-import { Tabs, tabId } from './Tabs';
+import { focusByKey, Tabs, tabId } from './Tabs';
 
 const Summary = lazy(() => import('./Summary').then(({ Summary }) => Summary));
 const Over = lazy(() => import('./Over').then(({ Over }) => Over));
@@ -109,7 +109,7 @@ function useKeys(editor: EditorState) {
         return;
       }
       editor.show(command.section);
-      document.getElementById(tabId(command.section))?.focus();
+      focusByKey(tabId(command.section));
     };
     document.addEventListener('keydown', hear);
     return () => document.removeEventListener('keydown', hear);

@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks';
 import { type SectionId, sectionIds } from '../../utils/profile/fields';
 import { sectionIcons } from '../icons';
 import { t, words } from '../words';
@@ -8,13 +7,18 @@ import { nextTab } from './keys';
 export const tabId = (section: SectionId) => `tab-${section}`;
 export const panelId = (section: SectionId) => `panel-${section}`;
 
+/** Firefox leaves the ring of what has the focus already as it was, such as after a click: a key shows it. */
+export function focusByKey(id: string): void {
+  const element = document.getElementById(id);
+  if (element === document.activeElement) element?.blur();
+  element?.focus();
+}
+
 /** The ARIA tabs pattern: one stop for Tab, arrows between them, the panel follows the focus. */
 export function Tabs({ editor }: { editor: Editor }) {
-  const list = useRef<HTMLDivElement>(null);
   const selected = editor.section.value;
   return (
     <div
-      ref={list}
       class="tabs"
       role="tablist"
       aria-label={t('editor_tabs')}
@@ -29,7 +33,7 @@ export function Tabs({ editor }: { editor: Editor }) {
         if (!section || event.altKey || event.ctrlKey || event.metaKey) return;
         event.preventDefault();
         editor.show(section);
-        list.current?.querySelector<HTMLElement>(`#${tabId(section)}`)?.focus();
+        focusByKey(tabId(section));
       }}
     >
       {sectionIds.map(section => (

@@ -73,6 +73,8 @@ export function createWhereabouts(owner: Owner, section: SectionId) {
  * switch that applies at once: a page that led a click to the shortcut astray could have the next key turn it.
  */
 export function returnTo(view: Where | undefined, popup: boolean, frames = 20): void {
+  // A member who was quicker is left where a key or a click took them.
+  if (document.activeElement !== document.body) return;
   const name = view?.field;
   const wanted = name && isFieldName(name) && fieldOf(name).apply !== 'at once' ? name : undefined;
   const field = wanted ? document.getElementById(`field-${wanted}`) : null;
