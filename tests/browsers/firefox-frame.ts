@@ -86,9 +86,13 @@ export function frameScript(): void {
     /** Before the parent process presses a key. */
     async listen() {
       keyUp = new Promise<void>(resolve => {
-        Services.els.addSystemEventListener(content, 'keyup', resolve, true);
-        // The browser may keep a key for itself.
-        content.setTimeout(resolve, 300);
+        // Shift goes up after its key: what is left of the chord before is not this key.
+        const heard = ({ key }: KeyboardEvent) => {
+          if (!['Shift', 'Control', 'Alt', 'Meta'].includes(key)) resolve();
+        };
+        Services.els.addSystemEventListener(content, 'keyup', heard, true);
+        // The browser may keep a key for itself; but on a busy machine a key that is not heard yet is only late.
+        content.setTimeout(resolve, 3000);
       });
     },
     /** When the key has arrived. */

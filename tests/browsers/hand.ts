@@ -37,8 +37,9 @@ export function handOn(screen: Display | undefined): Hand {
     return last;
   };
   const xdotool = (...args: string[]) => run('xdotool', args, { env: { ...process.env, ...screen.env } });
+  // What still moves from before, such as a popup that fades out, is not the answer.
   const act = async (...args: string[]) => {
-    const before = picture();
+    const before = await settled();
     await xdotool(...args);
     const deadline = Date.now() + answering;
     while (picture().differsFrom(before) === 0 && Date.now() < deadline) await pause(20);
@@ -47,7 +48,7 @@ export function handOn(screen: Display | undefined): Hand {
   return {
     async click(x, y, button = 1) {
       if (button === 1) return act('mousemove', `${x}`, `${y}`, 'click', '1');
-      const before = picture();
+      const before = await settled();
       await xdotool('mousemove', `${x}`, `${y}`, 'click', '3');
       await until('a menu to open', () => picture().differsFrom(before) > menu);
       await settled();

@@ -173,6 +173,8 @@ describe(`by keyboard alone in ${browserName}`, () => {
 
     await keys.tabTo('[data-action=owner-menu]', 'Shift+Tab');
     await keys.press('Enter');
+    // Its places are read from the storage when it opens.
+    await there('#owner-menu [data-action=history]', true);
     await keys.tabTo('#owner-menu [data-action=history]');
     await keys.press('Escape');
     await there('#owner-menu:popover-open', false);

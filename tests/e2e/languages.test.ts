@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createWords, type Locale } from '../../utils/i18n';
 import { type Language, languages } from '../../utils/language';
-import type { Tab } from '../browsers/driver';
+import type { ExtensionApi, Tab } from '../browsers/driver';
 import { browserName, ready, showSection, useStage } from './stage';
 
 const locales = import.meta.glob<Locale>('../../locales/*.ts', { eager: true, import: 'default' });
@@ -74,11 +74,20 @@ describe(`languages in ${browserName}`, () => {
 
   test('an editor that opens says its first word in the chosen language, and no other before', async () => {
     const said = await options.evaluate(async () => {
-      const opened = open('/editor.html');
-      if (!opened) return ['no window opened'];
+      const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
+      const api = (browser ?? chrome) as ExtensionApi;
       const pause = () => new Promise(resolve => setTimeout(resolve));
       const end = performance.now() + 8000;
-      while (!opened.location.href.endsWith('/editor.html') && performance.now() < end) await pause();
+      const views = () => api.extension.getViews({ type: 'tab' }) as unknown as Window[];
+      const editors = () => views().filter(view => view.location.pathname === '/editor.html');
+      const before = editors();
+      await api.tabs.create({ url: '/editor.html' });
+      let opened: Window | undefined;
+      while (!opened && performance.now() < end) {
+        await pause();
+        opened = editors().find(view => !before.includes(view));
+      }
+      if (!opened) return ['no editor opened'];
       const said = new Set<string>();
       const hear = () => {
         const { body, documentElement: page } = opened.document;
