@@ -15,8 +15,8 @@ export const toolbarButton = [1047, 63] as const;
 /** How long the display may take to answer an act, and how long it then has to stand still (a menu fades in), in milliseconds. */
 const answering = 700;
 const stillness = 120;
-/** What a menu covers at least, in pixels: the pointer's own traces are smaller. */
-const menu = 20_000;
+/** What a menu changes at least, in pixels, where it lies white on a white page: its words. The pointer's own traces are smaller. */
+const menu = 3000;
 
 /** xdotool on a display of the browser's own. After each act the hand waits for what comes of it; after a right click for a menu. */
 export function handOn(screen: Display | undefined): Hand {
