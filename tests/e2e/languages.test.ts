@@ -70,6 +70,11 @@ describe(`languages in ${browserName}`, () => {
       [...document.querySelectorAll('[role=tab]')].map(tab => tab.getBoundingClientRect().left),
     );
     expect(second).toBeLessThan(first ?? 0);
+    // The knob of a switch that is on moves by the switch's own direction.
+    const switches = await editor.evaluate(() =>
+      [...document.querySelectorAll('.switch')].map(each => getComputedStyle(each).direction),
+    );
+    expect(new Set(switches)).toEqual(new Set(['rtl']));
   });
 
   test('an editor that opens says its first word in the chosen language, and no other before', async () => {
