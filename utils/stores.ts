@@ -105,6 +105,9 @@ export const draftOf = (owner: Owner, name: FieldName) =>
     ),
   );
 
+/** How long a wish stands, in milliseconds: time enough for an editor to open. */
+export const wantedFor = 5_000;
+
 /** What a shortcut, a menu, a command or the address bar asked for: the editors that are open, or open now, show it. */
 export const Wanted = v.object({
   section: v.picklist(sectionIds),

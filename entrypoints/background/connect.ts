@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { pageOf } from '../../utils/portal/pages';
+import { ownPageOf, pageOf } from '../../utils/portal/pages';
 import type { Space } from '../../utils/portal/space';
 import { type Problem, problem } from '../../utils/problem';
 import { fail, ok, type Result } from '../../utils/result';
@@ -38,7 +38,7 @@ export function createConnector() {
   /** Where the member is signed in: at the portal's own address, where one is bound. */
   async function startOf(space: Space): Promise<string> {
     const [own] = Object.entries((await domainsItem.get()) ?? {}).find(([, bound]) => bound === space) ?? [];
-    if (own) return `${own}/user/profile/personal`;
+    if (own) return ownPageOf(own, 'personal');
     const known = (await knownSpacesItem.get())?.find(other => other.space === space);
     return pageOf(space, 'personal', known?.generation);
   }

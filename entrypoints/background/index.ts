@@ -141,9 +141,9 @@ export default defineBackground({
       await upgradeStored().catch(() => {});
       const { draftDays } = (await settingsItem.get()) ?? defaultSettings;
       await reconcileDrafts(Date.now(), draftDays).catch(() => {});
-      await pruneHistory(Date.now()).catch(() => {});
       void menu.draw();
       void badge.draw();
+      void pruneHistory(Date.now()).catch(() => {});
       void applyPresets().catch(() => {});
       void domains.settle().catch(() => {});
       for (const seat of (await seatsItem.get())?.recent ?? []) await ready(seat);

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { sectionOf } from '../../utils/portal/pages';
 import type { SectionId } from '../../utils/profile/fields';
-import { type Settings, type Wanted, wantedItem } from '../../utils/stores';
+import { type Settings, type Wanted, wantedFor, wantedItem } from '../../utils/stores';
 import type { ClickedTab } from './menu';
 import type { Toolbar } from './toolbar';
 
@@ -59,13 +59,13 @@ const order: Record<Surface, readonly Surface[]> = {
 export function createOpener(toolbar: Toolbar, now = Date.now) {
   let last = Number.NEGATIVE_INFINITY;
 
-  /** Said to every editor; gone when there was time enough for one to open. */
+  /** Said to every editor that is open or opens meanwhile. */
   function wish(wanted: Wish): void {
     const at = now();
     void wantedItem.set({ ...wanted, at });
     setTimeout(async () => {
       if ((await wantedItem.get())?.at === at) await wantedItem.remove();
-    }, 5_000);
+    }, wantedFor);
   }
 
   /** `wanted` undefined leaves the editor where it was. */

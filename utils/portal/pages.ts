@@ -35,6 +35,9 @@ export function sectionOf(url: string): SectionId | undefined {
   return known.find(([end]) => path.endsWith(end))?.[1];
 }
 
+/** The page of a section at a portal's own address, which has no space's root: such portals are of the current generation. */
+export const ownPageOf = (origin: string, section: SectionId): string => `${origin}${paths[section].v5}`;
+
 /** The portal's page of a section. */
 export const pageOf = (space: Space, section: SectionId, generation: Generation = 'v5'): string =>
   generation === 'v5'
