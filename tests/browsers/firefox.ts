@@ -217,44 +217,42 @@ async function drive(
     return tab;
   };
 
-  const waitForPopup = async (): Promise<Surface> => {
-    const browserId = await until('the popup to open', () => ask(inWindow.popup));
+  /** A document of ours that the window shows beside its tabs, once `isShown` there. */
+  const waitForOwn = async (
+    what: string,
+    find: () => number | Promise<number>,
+    close: () => void,
+    isShown: () => boolean,
+  ): Promise<Surface> => {
+    const browserId = await until(`the ${what} to open`, () => ask(find));
     const known = surfaces.get(browserId);
     if (known) return known;
-    const popup = surface(
+    const own = surface(
       handsOf(browserId, async () => {
         if (closed.has(browserId)) return;
-        await ask(inWindow.closePopups);
-        await until('the popup to close', () => closed.has(browserId));
+        await ask(close);
+        await until(`the ${what} to close`, () => closed.has(browserId));
       }),
     );
-    surfaces.set(browserId, popup);
-    await popup.waitFor(
-      'the popup to show',
+    surfaces.set(browserId, own);
+    await own.waitFor(`the ${what} to show`, isShown);
+    return own;
+  };
+  const waitForPopup = () =>
+    waitForOwn(
+      'popup',
+      inWindow.popup,
+      inWindow.closePopups,
       () =>
         document.readyState === 'complete' && location.protocol === 'moz-extension:' && document.hasFocus(),
     );
-    return popup;
-  };
-
-  const waitForPanel = async (): Promise<Surface> => {
-    const browserId = await until('the sidebar to open', () => ask(inWindow.sidebar));
-    const known = surfaces.get(browserId);
-    if (known) return known;
-    const panel = surface(
-      handsOf(browserId, async () => {
-        if (closed.has(browserId)) return;
-        await ask(inWindow.closeSidebar);
-        await until('the sidebar to close', () => closed.has(browserId));
-      }),
-    );
-    surfaces.set(browserId, panel);
-    await panel.waitFor(
-      'the sidebar to show',
+  const waitForPanel = () =>
+    waitForOwn(
+      'sidebar',
+      inWindow.sidebar,
+      inWindow.closeSidebar,
       () => document.readyState === 'complete' && location.protocol === 'moz-extension:',
     );
-    return panel;
-  };
 
   const background: Background = {
     async evaluate(fn, ...args) {
