@@ -11,6 +11,8 @@ interface Count {
   failed: number;
   /** What each threat said: what was tried, what was found, where. */
   threats?: string[];
+  /** Each test or hook that failed with the first line of why, or else the last words of a run that died. */
+  failures?: string[];
 }
 
 const [what = 'all', ...words] = process.argv.slice(2);
@@ -38,15 +40,12 @@ async function vitest(
     ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     { env, label },
   );
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const {
-    numPassedTests: passed,
-    numFailedTests,
-    numFailedTestSuites,
-  } = JSON.parse(readFileSync(report, 'utf8'));
-  const failed = numFailedTests || numFailedTestSuites;
+  const passed = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).numPassedTests : 0;
   const threats: string[] = output.match(/^T\d\d\w? .+$/gm) ?? [];
-  return { passed, failed: failed || (code === 0 ? 0 : 1), threats };
+  if (code === 0) return { passed, failed: 0, threats };
+  const failed = output.match(/^ FAIL /gm)?.length ?? 1;
+  const reasons = output.match(/^(?: FAIL .+\n)+.+$/gm) ?? [output.slice(-2000)];
+  return { passed, failed, threats, failures: reasons.map(reason => `— ${name}\n${reason}`) };
 }
 
 /** One project in each browser, side by side: a browser waits more than it works. */
@@ -115,6 +114,8 @@ if (!go) throw new Error(`Nothing is called ${what}; there are ${Object.keys(run
 const counts = await go();
 const threats = counts.flatMap(({ threats = [] }) => threats);
 if (threats.length > 0) console.log(`\n— every threat\n${threats.sort().join('\n')}`);
+const failures = counts.flatMap(({ failures = [] }) => failures);
+if (failures.length > 0) console.log(`\n${failures.join('\n')}`);
 const total = counts.reduce((sum, { passed, failed }) => ({
   passed: sum.passed + passed,
   failed: sum.failed + failed,
