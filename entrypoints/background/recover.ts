@@ -14,13 +14,13 @@ import { belongs, readShown, type Shown } from './read-portal';
 import type { SteadyWorld } from './world';
 
 /**
- * Looks after what an earlier life left in the journal of an owner: what was only prepared was never sent; what was sent is
+ * Looks after what an earlier life left in the journal of an owner, of all that is `left` there: what was only prepared was never sent; what was sent is
  * read back. Nothing is sent from here. Gives the values that turned out to have been saved.
  */
 export function createRecovery(world: SteadyWorld) {
-  return async (seat: Seat, owner: Owner): Promise<Values> => {
+  return async (seat: Seat, owner: Owner, left: readonly [string, JournalEntry][]): Promise<Values> => {
     let ground: Values = {};
-    for (const [, entry] of await world.left()) {
+    for (const [, entry] of left) {
       if (sameOwner(entry.owner, owner)) ground = { ...ground, ...(await recoverOne(seat, entry)) };
     }
     return ground;

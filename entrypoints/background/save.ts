@@ -41,6 +41,8 @@ interface Warm {
   token: string;
   at: number;
   shown: Promise<Result<Shown, Problem>>;
+  /** The same, once it is there. */
+  arrived?: Result<Shown, Problem>;
 }
 
 /**
@@ -98,7 +100,12 @@ export function createSaver(given: World) {
     const session = await world.session(seat).catch(() => undefined);
     if (!session || session.user !== owner.user || isFresh(seat, session.token)) return;
     const api = world.api(owner.space, session.token);
-    warmed.set(seat, { token: session.token, at: world.now(), shown: readShown(api, warmNames) });
+    const shown = readShown(api, warmNames);
+    const ahead: Warm = { token: session.token, at: world.now(), shown };
+    warmed.set(seat, ahead);
+    void shown.then(result => {
+      ahead.arrived = result;
+    });
   }
 
   /** Something changed on the portal: what was read ahead no longer stands. */
@@ -146,11 +153,12 @@ export function createSaver(given: World) {
       return ended;
     };
 
-    const [session, snapshot, allowed, countries] = await Promise.all([
+    const [session, snapshot, allowed, countries, left] = await Promise.all([
       world.session(seat),
       world.snapshot(seat),
       world.allowed(owner.space),
       world.countries(owner.space),
+      world.left(),
     ]);
     if (!allowed) return end({ problem: problem('permission') });
     if (!world.online()) return end({ problem: problem('offline') });
@@ -160,7 +168,7 @@ export function createSaver(given: World) {
       return end({ problem: problem('otherProfile', { name: snapshot?.member.name }) });
     }
     // An earlier save that was never read back is looked at first: nothing is sent twice (F41).
-    const ground = await recoverAll(seat, owner);
+    const ground = await recoverAll(seat, owner, left);
     const checked = validate(grounded(absolute(asked), ground), {
       countries,
       today: world.today(),
@@ -173,7 +181,7 @@ export function createSaver(given: World) {
     const api = world.api(owner.space, session.token);
     const entry = await journalEntry({ saveId, seat, owner, at: world.now() }, edits);
     // In this order: a phase that shows has an entry in the journal, so that the next start can end it.
-    const noted = world.note(entry).then(() => void show('checking'));
+    const prepare = () => world.note(entry).then(() => void show('checking'));
     /** The outcome is kept before the journal lets go of it. */
     const close = async (more: Partial<Outcome>) => {
       const ended = await end(more);
@@ -185,7 +193,7 @@ export function createSaver(given: World) {
       return close({ ...more, problem: trouble });
     };
 
-    const [before] = await Promise.all([preflight(seat, session.token, api, namesOf(edits)), noted]);
+    const before = await preflight(seat, session.token, api, namesOf(edits), prepare);
     if (!before.ok) return refuse(before.error);
     if (!belongs(before.value, owner))
       return close({ problem: problem('otherProfile', { name: before.value.profileName }) });
@@ -241,18 +249,34 @@ export function createSaver(given: World) {
     });
   }
 
-  async function preflight(seat: Seat, token: string, api: PortalApi, names: readonly FieldName[]) {
+  /**
+   * What the portal shows before anything is sent. What was read ahead is there at once; a save that has to wait for the wire is
+   * written down meanwhile, for the background may be stopped before the answer.
+   */
+  async function preflight(
+    seat: Seat,
+    token: string,
+    api: PortalApi,
+    names: readonly FieldName[],
+    prepare: () => Promise<void>,
+  ): Promise<Result<Shown, Problem>> {
     const ahead = isFresh(seat, token) ? warmed.get(seat) : undefined;
     cool(seat);
-    const shown = await ahead?.shown;
-    if (shown?.ok && names.every(name => name in shown.value.reading.values)) return shown;
-    return readShown(api, names);
+    const covers = (shown?: Result<Shown, Problem>) =>
+      shown?.ok && names.every(name => name in shown.value.reading.values);
+    if (ahead?.arrived && covers(ahead.arrived)) return ahead.arrived;
+    const read = async () => {
+      const shown = await ahead?.shown;
+      return shown && covers(shown) ? shown : readShown(api, names);
+    };
+    const [shown] = await Promise.all([read(), prepare()]);
+    return shown;
   }
 
   /** Looks after what an earlier life of the background left behind. Nothing is sent from here. */
   const recover = (seat: Seat, owner: Owner): Promise<void> =>
     inLine(ownerKey(owner), async () => {
-      await recoverAll(seat, owner).catch(() => {});
+      await recoverAll(seat, owner, await world.left()).catch(() => {});
     });
 
   return { save, warm, cool, recover, forget, inLine };

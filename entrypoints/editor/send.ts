@@ -1,5 +1,9 @@
 import type { send as Send } from '../../utils/messaging';
 
-/** The first message goes out after the first paint, and so does its code come. */
-export const send: typeof Send = async (name, request) =>
-  (await import('../../utils/messaging')).send(name, request);
+let messaging: { send: typeof Send } | undefined;
+
+/** The first message goes out after the first paint, and so does its code come; every later one leaves in the same turn. */
+export const send: typeof Send = async (name, request) => {
+  messaging ??= await import('../../utils/messaging');
+  return messaging.send(name, request);
+};

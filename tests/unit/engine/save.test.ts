@@ -340,6 +340,29 @@ describe('a read ahead', () => {
     await pass(bench.save());
     expect(reads(mark)).toBe(2);
   });
+  it('that has arrived makes a save write its journal once, as sent; one on its way has it prepared first', async () => {
+    const phases: string[] = [];
+    const { journal } = bench.world;
+    const put: typeof journal.put = (key, entry) => {
+      phases.push(entry.phase);
+      return journal.put(key, entry);
+    };
+    const saver = createSaver({ ...bench.world, journal: { ...journal, put } });
+    const { seat, owner } = bench;
+    for (const [Position, delay] of [
+      ['Designer', 0],
+      ['Weaver', 500],
+    ] as const) {
+      bench.portal.faults.add({ match: { method: 'GET', path: '/en/profile' }, delay });
+      const base = (await bench.snapshot())?.values.Position ?? '';
+      const edits = { Position: { base, value: Position } };
+      await pass(saver.warm(seat, owner));
+      await quiet();
+      await pass(saver.save({ seat, owner, saveId: Position, edits }));
+      phases.push(Position);
+    }
+    expect(phases).toEqual(['sent', 'Designer', 'prepared', 'sent', 'Weaver']);
+  });
   it.each([
     ['up to two seconds old', 1_999, 1],
     ['no older', 2_000, 2],
