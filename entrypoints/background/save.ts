@@ -13,6 +13,7 @@ import { journalEntry } from './journal';
 import { compare, pick, placed, undoOf, unread, verdict, worthReading } from './outcome';
 import type { PortalApi } from './portal-api';
 import { createQueue } from './queue';
+import { createReadAhead } from './read-ahead';
 import { belongs, readShown, type Shown } from './read-portal';
 import { createRecovery } from './recover';
 import { steady, type World } from './world';
@@ -26,23 +27,12 @@ export interface SaveRequest {
   edits: Edits;
 }
 
-/** How long a read made ahead of a save may stand for its preflight, in milliseconds. */
-const warmFor = 2_000;
-
 /** How far a save has come. */
 interface Step {
   space: string;
   sent: boolean;
   /** Its space was forgotten meanwhile. */
   forgotten: boolean;
-}
-
-interface Warm {
-  token: string;
-  at: number;
-  shown: Promise<Result<Shown, Problem>>;
-  /** The same, once it is there. */
-  arrived?: Result<Shown, Problem>;
 }
 
 /**
@@ -52,11 +42,11 @@ interface Warm {
 export function createSaver(given: World) {
   const world = steady(given);
   const recoverAll = createRecovery(world);
+  const { warm, cool, take } = createReadAhead(world);
   const inLine = createQueue();
   const running = new Map<string, Promise<Outcome>>();
   const ended: string[] = [];
   const waiting = new Map<string, { request: SaveRequest; outcome: Promise<Outcome> }>();
-  const warmed = new Map<Seat, Warm>();
   const underWay = new Set<Step>();
 
   /** Two clicks are one save: the same `saveId` gives the same outcome. */
@@ -92,30 +82,6 @@ export function createSaver(given: World) {
       if (ended.length > 8) running.delete(ended.shift() ?? '');
     });
     return outcome;
-  }
-
-  /** Reads the portal ahead of a save that is likely to come. */
-  async function warm(seat: Seat, owner: Owner): Promise<void> {
-    if (spaceOfSeat(seat) !== owner.space) return;
-    const session = await world.session(seat).catch(() => undefined);
-    if (!session || session.user !== owner.user || isFresh(seat, session.token)) return;
-    const api = world.api(owner.space, session.token);
-    const shown = readShown(api, warmNames);
-    const ahead: Warm = { token: session.token, at: world.now(), shown };
-    warmed.set(seat, ahead);
-    void shown.then(result => {
-      ahead.arrived = result;
-    });
-  }
-
-  /** Something changed on the portal: what was read ahead no longer stands. */
-  const cool = (seat: Seat): void => void warmed.delete(seat);
-
-  function isFresh(seat: Seat, token: string): boolean {
-    const ahead = warmed.get(seat);
-    // A clock that is set back must not keep an old read fresh.
-    const age = ahead ? world.now() - ahead.at : warmFor;
-    return ahead?.token === token && age >= 0 && age < warmFor;
   }
 
   /** Resolves whatever happens: should the browser fail us, the outcome says how far it came and nothing is lost. */
@@ -260,14 +226,11 @@ export function createSaver(given: World) {
     names: readonly FieldName[],
     prepare: () => Promise<void>,
   ): Promise<Result<Shown, Problem>> {
-    const ahead = isFresh(seat, token) ? warmed.get(seat) : undefined;
-    cool(seat);
-    const covers = (shown?: Result<Shown, Problem>) =>
-      shown?.ok && names.every(name => name in shown.value.reading.values);
-    if (ahead?.arrived && covers(ahead.arrived)) return ahead.arrived;
+    const ahead = take(seat, token);
+    if (ahead?.arrived && covers(ahead.arrived, names)) return ahead.arrived;
     const read = async () => {
       const shown = await ahead?.shown;
-      return shown && covers(shown) ? shown : readShown(api, names);
+      return shown && covers(shown, names) ? shown : readShown(api, names);
     };
     const [shown] = await Promise.all([read(), prepare()]);
     return shown;
@@ -282,8 +245,9 @@ export function createSaver(given: World) {
   return { save, warm, cool, recover, forget, inLine };
 }
 
-/** A read ahead covers the profile, and so all forms; a switch is read when it is switched. */
-const warmNames: readonly FieldName[] = ['FullName'];
+/** Whether a read came back and shows all of these. */
+const covers = (shown: Result<Shown, Problem>, names: readonly FieldName[]): boolean =>
+  shown.ok && names.every(name => name in shown.value.reading.values);
 
 const namesOf = (edits: Edits): FieldName[] => entriesOf(edits).map(([name]) => name);
 
