@@ -186,19 +186,28 @@ async function drive(
       detach: () => devtools.detach(),
     };
     const inDocument = hands(session, () => page.close());
-    // A person cannot reach a tab behind another one, and Chromium answers no input there.
+    // A person cannot reach a tab behind another one, and Chromium answers no input there; keys that come before a new window has
+    // the focus are lost.
+    const isThere = {
+      point: () => document.visibilityState === 'visible',
+      keys: () => document.visibilityState === 'visible' && document.hasFocus(),
+    };
     const inFront =
-      <A extends unknown[]>(act: (...args: A) => Promise<void>) =>
+      <A extends unknown[]>(what: keyof typeof isThere, act: (...args: A) => Promise<void>) =>
       async (...args: A) => {
-        if (!(await page.evaluate(() => document.visibilityState === 'visible'))) await page.bringToFront();
+        await until('the tab to be in front', async () => {
+          if (await page.evaluate(isThere[what])) return true;
+          await page.bringToFront();
+          return page.evaluate(isThere[what]);
+        });
         await act(...args);
       };
     const base = surface({
       ...inDocument,
-      point: inFront(inDocument.point),
-      keys: inFront(inDocument.keys),
-      insert: inFront(inDocument.insert),
-      stroke: inFront(inDocument.stroke),
+      point: inFront('point', inDocument.point),
+      keys: inFront('keys', inDocument.keys),
+      insert: inFront('keys', inDocument.insert),
+      stroke: inFront('keys', inDocument.stroke),
     });
     await prefer(session, preferences);
     const tab: Tab = extend(base, {

@@ -23,9 +23,14 @@ export async function signInOn(tab: Tab, portal: Portal, member: string): Promis
   await tab.fill('#sign-in [name=username]', email);
   await tab.fill('#sign-in [name=password]', password);
   await tab.press('Enter');
-  await tab.waitFor('the portal to be signed in', () =>
-    document.querySelector('.section-menu, [aria-label="avatar"]'),
-  );
+  await tab.waitFor('the portal to be signed in', () => {
+    if (document.querySelector('.section-menu, [aria-label="avatar"]')) return true;
+    const typed = [...document.querySelectorAll('input')].map(input => input.value.length);
+    const { activeElement, visibilityState, body } = document;
+    throw new Error(
+      `${visibilityState}, ${document.hasFocus() ? 'with' : 'without'} the focus, in ${activeElement?.outerHTML.slice(0, 80)}, typed ${typed}: ${body.textContent?.slice(0, 200)}`,
+    );
+  });
 }
 
 export const portalPage = (space: string, path = '/user/profile/personal') =>
