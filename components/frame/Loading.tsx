@@ -1,3 +1,4 @@
+import { MenuIcon } from '../icons';
 import { t } from '../words';
 
 /** The bones of the editor at its size; they appear only when there is something to wait for. */
@@ -10,6 +11,7 @@ export function Loading() {
       <div class="shell-head" aria-hidden="true">
         <i />
         <i />
+        <MenuIcon />
       </div>
       <div class="shell-body">
         <div class="bones" aria-hidden="true">

@@ -21,9 +21,9 @@ import {
 } from '../../utils/stores';
 import { createActions } from './actions';
 import { seatUnder, sectionFor } from './choose';
-import { readPlaces, readSeat } from './read';
+import { readFirst, readSeat, readTab } from './read';
 import { send } from './send';
-import { readWanted } from './wanted';
+import { standing } from './wanted';
 import { createWhereabouts, returnTo } from './whereabouts';
 
 type Changes = Record<string, { newValue?: unknown }>;
@@ -52,11 +52,11 @@ export function createDesk(surface: Surface) {
   let turn = 0;
 
   /** Shows a seat: the chosen one, or the one that fits the page under the popup. */
-  async function open(chosen?: Seat): Promise<void> {
+  async function open(chosen?: Seat, first = readFirst()): Promise<void> {
     const mine = ++turn;
-    const [{ under, seats, known, domains }, wanted] = await Promise.all([
-      readPlaces(surface !== 'page'),
-      readWanted(),
+    const [{ seats, wanted, known, domains }, under] = await Promise.all([
+      first,
+      surface === 'page' ? undefined : readTab(),
     ]);
     const found = chosen ? { seat: chosen } : seatUnder(under, seats, domains);
     const stored = found.seat && (await readSeat(found.seat));
@@ -140,9 +140,7 @@ export function createDesk(surface: Surface) {
   /** Takes in what changed in storage, all of one moment at once. */
   function hear(changes: Changes) {
     // A shortcut, a menu or a command asked for a section while this editor was open.
-    if (changes[wantedItem.key]?.newValue) {
-      void readWanted().then(goThere);
-    }
+    goThere(standing(wantedItem.parse(changes[wantedItem.key]?.newValue)));
     if (!shown) {
       // Signed in at last, or read for the first time.
       if (seatsItem.key in changes || (waitingFor && snapshotOf(waitingFor).key in changes)) void open();

@@ -42,10 +42,10 @@ async function put(settings: Settings): Promise<void> {
 }
 
 /** Theme and language: as set now, and as set from now on. */
-export async function followLook(): Promise<void> {
+export async function followLook(now: Promise<Settings | undefined>): Promise<void> {
   settingsItem.watch(settings => void put(settings ?? defaultSettings));
   // The language of the last time is most likely still the one: its chunk comes while the settings are read.
   const last = document.documentElement.lang.slice(0, 2);
   if (last !== 'en') void wordsOf(last);
-  await put((await settingsItem.get()) ?? defaultSettings);
+  await put((await now) ?? defaultSettings);
 }

@@ -4,6 +4,7 @@ import { Frame } from '../../components/frame/Frame';
 import { createDesk } from './desk';
 import { fitPopup } from './fit';
 import { followLook } from './look';
+import { readFirst } from './read';
 
 /** Shows the editor in this page: one wiring for every surface. */
 export function mount(surface: Surface): void {
@@ -12,7 +13,9 @@ export function mount(surface: Surface): void {
   if (surface === 'popup') fitPopup();
   const desk = createDesk(surface);
   // The static shell stays until there is something to show, so that nothing flickers.
-  void Promise.all([followLook(), desk.open()]).then(() => {
+  const first = readFirst();
+  const settings = first.then(({ settings }) => settings);
+  void Promise.all([followLook(settings), desk.open(undefined, first)]).then(() => {
     root.replaceChildren();
     render(<Frame stage={desk.stage} actions={desk.actions} />, root);
     desk.follow();

@@ -13,28 +13,43 @@ import {
   knownSpacesItem,
   progressOf,
   seatsItem,
+  settingsItem,
   snapshotOf,
   type View,
   viewOf,
+  wantedItem,
 } from '../../utils/stores';
 import type { Under } from './choose';
+import { standing } from './wanted';
 
 type Stored = Record<string, unknown>;
 
-/** What decides which seat is shown: the tab under the popup, the signed-in seats, and the spaces known from before. */
-export async function readPlaces(withTab: boolean) {
-  const [[tab], seats, local] = await Promise.all([
-    withTab ? browser.tabs.query({ active: true, currentWindow: true }).catch(() => []) : [],
-    seatsItem.get(),
-    browser.storage.local.get([knownSpacesItem.key, domainsItem.key]) as Promise<Stored>,
-  ]);
-  const under: Under | undefined = tab && { id: tab.id, url: tab.url };
+declare global {
+  var early: [session: Promise<Stored>, local: Promise<Stored>] | undefined;
+}
+
+const firstSession = [seatsItem.key, wantedItem.key];
+const firstLocal = [settingsItem.key, knownSpacesItem.key, domainsItem.key];
+
+/** What every opening begins with. For the first one of a page, `public/early.js` has asked already. */
+export async function readFirst() {
+  const { storage } = browser;
+  const asked = globalThis.early ?? [storage.session.get(firstSession), storage.local.get(firstLocal)];
+  globalThis.early = undefined;
+  const [session, local] = await Promise.all(asked);
   return {
-    under,
-    seats: seats ?? { recent: [], tabs: {} },
+    seats: seatsItem.parse(session[seatsItem.key]) ?? { recent: [], tabs: {} },
+    wanted: standing(wantedItem.parse(session[wantedItem.key])),
+    settings: settingsItem.parse(local[settingsItem.key]),
     known: knownSpacesItem.parse(local[knownSpacesItem.key]) ?? [],
     domains: domainsItem.parse(local[domainsItem.key]) ?? {},
   };
+}
+
+/** The browser tab under a popup. */
+export async function readTab(): Promise<Under | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true }).catch(() => []);
+  return tab && { id: tab.id, url: tab.url };
 }
 
 /** What was last stored of a seat and its owner; undefined where the portal was never read. */
