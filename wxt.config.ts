@@ -1,5 +1,7 @@
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { labels } from './utils/labels';
 import { labelsFile, languages } from './utils/language';
@@ -23,6 +25,24 @@ function policy(developed: boolean): string {
     ...(developed ? [] : ["require-trusted-types-for 'script'", "trusted-types 'none'"]),
   ].join('; ');
 }
+
+/** A sheet that several pages share leaves an empty script behind, and every page would fetch that before its own script runs. */
+const withoutEmptyChunks: Plugin = {
+  name: 'without-empty-chunks',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    const empty = Object.values(bundle).filter(part => part.type === 'chunk' && part.code.trim() === '');
+    for (const { fileName } of empty) {
+      delete bundle[fileName];
+      const name = basename(fileName).replaceAll('.', '\\.');
+      for (const part of Object.values(bundle)) {
+        if (part.type === 'chunk') part.code = part.code.replace(new RegExp(`import"\\./${name}";`), '');
+        else if (part.fileName.endsWith('.html'))
+          part.source = String(part.source).replace(new RegExp(`\\s*<link [^>]*${name}">`), '');
+      }
+    }
+  },
+};
 
 export default defineConfig({
   imports: false,
@@ -53,7 +73,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), withoutEmptyChunks],
     build: {
       // Every browser that is supported preloads modules itself. A page names all that its first paint needs; a later chunk waits
       // for its sheets alone, because its modules are on the same disk.

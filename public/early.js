@@ -5,7 +5,11 @@ try {
   Object.assign(page, { lang, dir });
   if (theme) page.dataset.theme = theme;
 } catch {}
-// What every editor begins with, asked for while its code is on the way.
-const { session, local } = (globalThis.browser ?? chrome).storage;
+// What every editor begins with (entrypoints/editor/read.ts), asked for while its code is on the way.
+const { storage, tabs } = globalThis.browser ?? chrome;
 if (page.dataset.surface)
-  globalThis.early = [session.get(['seats', 'wanted']), local.get(['settings', 'spaces', 'domains'])];
+  globalThis.early = [
+    storage.session.get(['seats', 'wanted']),
+    storage.local.get(['settings', 'spaces', 'domains']),
+    tabs.query({ active: true, currentWindow: true }),
+  ];

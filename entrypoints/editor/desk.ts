@@ -21,7 +21,7 @@ import {
 } from '../../utils/stores';
 import { createActions } from './actions';
 import { seatUnder, sectionFor } from './choose';
-import { readFirst, readSeat, readTab } from './read';
+import { readFirst, readSeat } from './read';
 import { send } from './send';
 import { standing } from './wanted';
 import { createWhereabouts, returnTo } from './whereabouts';
@@ -43,6 +43,12 @@ const touched = new Promise(resolve => {
   for (const kind of ['pointerdown', 'keydown']) addEventListener(kind, resolve, { once: true });
 });
 
+/** The background may have to be started for it: not at the cost of the first picture. A page that is not seen is never painted. */
+function afterPaint(work: () => void): void {
+  if (document.hidden) work();
+  else requestAnimationFrame(() => setTimeout(work));
+}
+
 /** Which editor lies on the desk: opens the right seat's from storage, without waiting for the background, and follows what changes. */
 export function createDesk(surface: Surface) {
   const stage = signal<Stage>({ kind: 'loading' });
@@ -54,10 +60,9 @@ export function createDesk(surface: Surface) {
   /** Shows a seat: the chosen one, or the one that fits the page under the popup. */
   async function open(chosen?: Seat, first = readFirst()): Promise<void> {
     const mine = ++turn;
-    const [{ seats, wanted, known, domains }, under] = await Promise.all([
-      first,
-      surface === 'page' ? undefined : readTab(),
-    ]);
+    const { seats, wanted, known, domains, tab } = await first;
+    // Under a page of its own lies nothing but itself.
+    const under = surface === 'page' ? undefined : tab;
     const found = chosen ? { seat: chosen } : seatUnder(under, seats, domains);
     const stored = found.seat && (await readSeat(found.seat));
     if (mine !== turn) return;
@@ -108,7 +113,7 @@ export function createDesk(surface: Surface) {
     // What is shown is from the store; what the portal shows now follows behind. Over a page that is none of that portal's nobody is
     // asked for being looked at: the first touch asks.
     if (under && !url) void touched.then(actions.refresh);
-    else actions.refresh();
+    else afterPaint(actions.refresh);
   }
 
   function goThere(wanted: Wanted | undefined) {

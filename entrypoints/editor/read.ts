@@ -24,32 +24,31 @@ import { standing } from './wanted';
 
 type Stored = Record<string, unknown>;
 
+const { storage, tabs } = browser;
+/** What every opening begins with. */
+const ask = () =>
+  [
+    storage.session.get([seatsItem.key, wantedItem.key]) as Promise<Stored>,
+    storage.local.get([settingsItem.key, knownSpacesItem.key, domainsItem.key]) as Promise<Stored>,
+    tabs.query({ active: true, currentWindow: true }),
+  ] as const;
+
 declare global {
-  var early: [session: Promise<Stored>, local: Promise<Stored>] | undefined;
+  var early: ReturnType<typeof ask> | undefined;
 }
 
-const firstSession = [seatsItem.key, wantedItem.key];
-const firstLocal = [settingsItem.key, knownSpacesItem.key, domainsItem.key];
-
-/** What every opening begins with. For the first one of a page, `public/early.js` has asked already. */
+/** What decides what is shown, and how. For a page's first opening `public/early.js` has asked already. */
 export async function readFirst() {
-  const { storage } = browser;
-  const asked = globalThis.early ?? [storage.session.get(firstSession), storage.local.get(firstLocal)];
+  const [session, local, [tab]] = await Promise.all(globalThis.early ?? ask());
   globalThis.early = undefined;
-  const [session, local] = await Promise.all(asked);
   return {
     seats: seatsItem.parse(session[seatsItem.key]) ?? { recent: [], tabs: {} },
     wanted: standing(wantedItem.parse(session[wantedItem.key])),
     settings: settingsItem.parse(local[settingsItem.key]),
     known: knownSpacesItem.parse(local[knownSpacesItem.key]) ?? [],
     domains: domainsItem.parse(local[domainsItem.key]) ?? {},
+    tab: tab && ({ id: tab.id, url: tab.url } satisfies Under),
   };
-}
-
-/** The browser tab under a popup. */
-export async function readTab(): Promise<Under | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true }).catch(() => []);
-  return tab && { id: tab.id, url: tab.url };
 }
 
 /** What was last stored of a seat and its owner; undefined where the portal was never read. */

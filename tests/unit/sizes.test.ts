@@ -22,6 +22,7 @@ afterEach(() => rmSync(build, { recursive: true, force: true }));
 
 const files: Record<Part, string> = {
   popup: 'chunks/mount.js',
+  'early script': 'early.js',
   'content script': 'content-scripts/portal.js',
   background: 'background.js',
 };
@@ -30,11 +31,9 @@ function put(weights: Record<Part, number>) {
   for (const [part, file] of Object.entries(files))
     writeFileSync(join(build, file), weighing(weights[part as Part]));
 }
-const within: Record<Part, number> = {
-  popup: budgets.popup * 0.9,
-  'content script': budgets['content script'] * 0.9,
-  background: budgets.background * 0.9,
-};
+const within = Object.fromEntries(
+  Object.entries(budgets).map(([part, budget]) => [part, budget * 0.8]),
+) as Record<Part, number>;
 
 it('a build within its budgets passes', () => {
   put(within);
