@@ -104,7 +104,7 @@ describe(`a page that shows another member’s token, in ${browserName}`, () => 
       await popup.click('[data-action=change-password]');
       await gate.arrived;
       gate.release();
-      await show('grace').catch(() => {});
+      await show('grace');
     },
   };
   const quick = ['in the preflight', 'before the password is sent'];
@@ -122,6 +122,8 @@ describe(`a page that shows another member’s token, in ${browserName}`, () => 
         const popup = await begin();
         const mark = stage.portal.log.mark();
         await act(popup, point);
+        await until('the picture of grace', () => isPictured(stage.portal.member('grace').id));
+        // Time for whatever of ada's is still under way.
         await pause(1_200);
         const crossed = stage.portal.log
           .since(mark)
