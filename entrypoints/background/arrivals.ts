@@ -63,7 +63,7 @@ export function createArrivals(arrived: (seat: Seat, tab: number) => void, now =
 
   async function picture(seat: Seat, api: PortalApi, identity: Identity): Promise<void> {
     const snapshot = await readSeat(seat, api, identity.User.Id, identity);
-    if (!snapshot.ok) await noteProblem(seat, snapshot.error);
+    if (!snapshot.ok) await noteProblem(seat, identity.User.Id, snapshot.error);
   }
 
   return { take };

@@ -4,12 +4,12 @@ import type { Request } from '../../utils/messages';
 import { readProblem } from '../../utils/portal/classify';
 import { quoted } from '../../utils/portal/envelope';
 import { apiOrigin } from '../../utils/portal/space';
-import { type ProblemCode, problem } from '../../utils/problem';
+import type { ProblemCode } from '../../utils/problem';
 import type { BioFault, Proposal } from '../../utils/proposal';
 import { spaceOfSeat } from '../../utils/snapshot';
 import { createPortalApi, isLost, type Reply } from './portal-api';
-import { dropToken, getSession } from './sessions';
-import { noteProblem } from './snapshots';
+import { getSession } from './sessions';
+import { signOut } from './snapshots';
 import type { World } from './world';
 
 /** What asking needs of the world; tests give their own. */
@@ -20,9 +20,7 @@ export const askWorld: AskWorld = {
   api: createPortalApi,
   allowed: space => browser.permissions.contains({ origins: [`${apiOrigin(space)}/*`] }),
   online: () => navigator.onLine,
-  async signedOut(seat, token) {
-    if (await dropToken(seat, token)) await noteProblem(seat, problem('signedOut'));
-  },
+  signedOut: signOut,
   now: Date.now,
 };
 

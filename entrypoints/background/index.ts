@@ -34,10 +34,10 @@ import { createPortalApi } from './portal-api';
 import { applyPresets, followPresets } from './presets';
 import { followProfileSwitches } from './profile-switches';
 import { createSaver, type World } from './save';
-import { dropToken, getSession } from './sessions';
+import { getSession } from './sessions';
 import { followSettings } from './settings';
 import { createSightings } from './sightings';
-import { noteProblem, refreshSeat, settleSeat } from './snapshots';
+import { refreshSeat, settleSeat, signOut } from './snapshots';
 import { forgetSave, forgetSpace, switchTo } from './spaces';
 import { createToolbar } from './toolbar';
 import { upgradeStored } from './upgrade';
@@ -60,9 +60,7 @@ export default defineBackground({
         const draft = await draftOf(owner, name).get();
         return draft && !('gone' in draft) ? draft : undefined;
       },
-      async signedOut(seat, token) {
-        if (await dropToken(seat, token)) await noteProblem(seat, problem('signedOut'));
-      },
+      signedOut: signOut,
       forget: forgetSave,
       now: Date.now,
       today: todayText,

@@ -6,8 +6,8 @@ import { problem } from '../../utils/problem';
 import { spaceOfSeat } from '../../utils/snapshot';
 import { createPortalApi } from './portal-api';
 import { readIdentity, readShown } from './read-portal';
-import { dropToken, getSession } from './sessions';
-import { noteProblem } from './snapshots';
+import { getSession } from './sessions';
+import { signOut } from './snapshots';
 import type { World } from './world';
 
 type Changed = Reply<'changePassword'>;
@@ -24,9 +24,7 @@ const ourWorld: PasswordWorld = {
   session: getSession,
   api: createPortalApi,
   allowed: space => browser.permissions.contains({ origins: [`${apiOrigin(space)}/*`] }),
-  async signedOut(seat, token) {
-    if (await dropToken(seat, token)) await noteProblem(seat, problem('signedOut'));
-  },
+  signedOut: signOut,
 };
 
 /**

@@ -78,14 +78,35 @@ export async function readSeat(
   }
   if (settled.get(seat) !== before) return readSeat(seat, api, user, identity.value);
   const snapshot = picture(seat, identity.value, shown.value);
-  const session = await getSession(seat);
   // Forgotten, signed out or another member's by now: what was read of this one must not come back (T07, T41).
-  if (session?.user !== user) return fail(problem(session ? 'otherProfile' : 'signedOut'));
-  // A picture that finds no room costs its display, not what waits for the read (F56).
-  await snapshotOf(seat)
-    .set(snapshot)
-    .catch(() => {});
-  return ok(snapshot);
+  const isTheirsStill = async () => (await getSession(seat))?.user === user;
+  if (await change(seat, async () => ((await isTheirsStill()) ? snapshot : undefined))) return ok(snapshot);
+  return fail(problem((await getSession(seat)) ? 'otherProfile' : 'signedOut'));
+}
+
+/** How often each seat's picture was changed in this life of the background. */
+const changes = new Map<Seat, number>();
+
+/**
+ * Changes a seat's picture by what stands there. One that another change overtook begins anew: it would bring back what the
+ * other replaced, another member's picture perhaps. Gives undefined where `next` wants no change.
+ */
+async function change(
+  seat: Seat,
+  next: (now: Snapshot | undefined) => Snapshot | undefined | Promise<Snapshot | undefined>,
+): Promise<Snapshot | undefined> {
+  for (;;) {
+    const before = changes.get(seat) ?? 0;
+    const snapshot = await next(await snapshotOf(seat).get());
+    if (!snapshot) return undefined;
+    if ((changes.get(seat) ?? 0) !== before) continue;
+    changes.set(seat, before + 1);
+    // A picture that finds no room costs its display, not what waits for it (F56).
+    await snapshotOf(seat)
+      .set(snapshot)
+      .catch(() => {});
+    return snapshot;
+  }
 }
 
 /** A cache that mixes members up must not show one member's profile under another's name (T35b). */
@@ -100,18 +121,22 @@ export async function refreshSeat(seat: Seat): Promise<Result<Snapshot, Problem>
     : fail(problem((await snapshotOf(seat).get()) ? 'signedOut' : 'notConnected'));
   if (!result.ok) {
     const replaced = session && result.error.code === 'signedOut' && !(await dropToken(seat, session.token));
-    if (!replaced) await noteProblem(seat, result.error);
+    if (!replaced) await noteProblem(seat, session?.user, result.error);
   }
   return result;
 }
 
-export async function noteProblem(seat: Seat, trouble: Problem): Promise<void> {
-  const snapshot = await snapshotOf(seat).get();
-  if (snapshot) {
-    await snapshotOf(seat)
-      .set({ ...snapshot, problem: trouble })
-      .catch(() => {});
-  }
+/** Notes what went wrong for a member on the picture of that member, or of whoever is shown where nobody is signed in. */
+export async function noteProblem(seat: Seat, user: number | undefined, trouble: Problem): Promise<void> {
+  await change(seat, now =>
+    now && (user === undefined || now.owner.user === user) ? { ...now, problem: trouble } : undefined,
+  );
+}
+
+/** The portal refused the token. Nothing is said of one that was replaced meanwhile. */
+export async function signOut(seat: Seat, token: string): Promise<void> {
+  const session = await getSession(seat);
+  if (await dropToken(seat, token)) await noteProblem(seat, session?.user, problem('signedOut'));
 }
 
 /** After a save was read back: the picture, the drafts of the fields that are really there, and the history. */
@@ -141,14 +166,14 @@ const asKept = (done: Edits, { reading }: Shown): Edits =>
   );
 
 async function repaint(seat: Seat, owner: Owner, shown: Shown): Promise<void> {
-  const snapshot = await snapshotOf(seat).get();
-  if (snapshot && sameOwner(snapshot.owner, owner)) {
-    const { problem: _, ...rest } = snapshot;
-    await snapshotOf(seat).set({
+  await change(seat, now => {
+    if (!now || !sameOwner(now.owner, owner)) return undefined;
+    const { problem: _, ...rest } = now;
+    return {
       ...rest,
-      values: { ...snapshot.values, ...shown.reading.values },
-      held: { ...snapshot.held, ...spellings(shown) },
+      values: { ...now.values, ...shown.reading.values },
+      held: { ...now.held, ...spellings(shown) },
       readAt: Date.now(),
-    });
-  }
+    };
+  });
 }

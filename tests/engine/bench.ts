@@ -6,10 +6,9 @@ import { table } from '../../entrypoints/background/database';
 import { followDrafts, reconcileDrafts } from '../../entrypoints/background/drafts';
 import { createPortalApi } from '../../entrypoints/background/portal-api';
 import { createSaver, type World } from '../../entrypoints/background/save';
-import { dropToken, forgetSeats, getSession } from '../../entrypoints/background/sessions';
-import { noteProblem, refreshSeat, settleSeat } from '../../entrypoints/background/snapshots';
+import { forgetSeats, getSession } from '../../entrypoints/background/sessions';
+import { refreshSeat, settleSeat, signOut } from '../../entrypoints/background/snapshots';
 import { forgetSave, forgetSpace } from '../../entrypoints/background/spaces';
-import { problem } from '../../utils/problem';
 import { todayText } from '../../utils/profile/date';
 import { diff, type Edits, entriesOf, same } from '../../utils/profile/diff';
 import { type FieldName, fieldNames, fieldOf } from '../../utils/profile/fields';
@@ -57,9 +56,7 @@ export async function createBench({ member = 'ada', space = 'acme', switches = {
       const draft = await draftOf(owner, name).get();
       return draft && !('gone' in draft) ? draft : undefined;
     },
-    async signedOut(seat, token) {
-      if (await dropToken(seat, token)) await noteProblem(seat, problem('signedOut'));
-    },
+    signedOut: signOut,
     forget: forgetSave,
     now: Date.now,
     today: todayText,

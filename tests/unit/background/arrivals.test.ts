@@ -1,7 +1,9 @@
 import '../../engine/browser';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createArrivals } from '@/entrypoints/background/arrivals';
-import { forgetSeats, getSession, seats } from '@/entrypoints/background/sessions';
+import { forgetSeats, getSession, keepSession, seats } from '@/entrypoints/background/sessions';
+import { noteProblem, refreshSeat } from '@/entrypoints/background/snapshots';
+import { problem } from '@/utils/problem';
 import { knownSpacesItem, snapshotOf } from '@/utils/stores';
 import { fakeBrowser } from '../../engine/browser';
 import { pass, quiet, startTheClock, stopTheClock } from '../../engine/clock';
@@ -68,6 +70,23 @@ it('any other trouble may pass', async () => {
   await later(6_000);
   await pass(show(token));
   expect(await getSession('acme')).toBeDefined();
+});
+
+// T07: the slower of two changes of a seat's picture must not bring the other's member back.
+it('trouble of one member is not noted while another’s picture comes', async () => {
+  await pass(show(portal.issueToken('ada')));
+  await keepSession('acme', { token: portal.issueToken('grace'), user: portal.member('grace').id });
+  const { get } = fakeBrowser.storage.session;
+  const picture = async () => (await snapshotOf('acme').get())?.member.name;
+  // The store answers with Ada's picture, and Grace's is written before that answer is heard.
+  vi.spyOn(fakeBrowser.storage.session, 'get').mockImplementationOnce(async key => {
+    const found = await get(key);
+    await pass(refreshSeat('acme'));
+    return found;
+  });
+  await pass(noteProblem('acme', portal.member('ada').id, problem('otherProfile')));
+  expect(await picture()).toBe('Grace Okafor');
+  expect((await snapshotOf('acme').get())?.problem).toBeUndefined();
 });
 
 // T08: a thousand tokens in ten seconds.
