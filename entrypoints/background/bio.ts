@@ -1,12 +1,11 @@
 import * as v from 'valibot';
-import { browser } from 'wxt/browser';
 import type { Request } from '../../utils/messages';
 import { readProblem } from '../../utils/portal/classify';
 import { quoted } from '../../utils/portal/envelope';
-import { apiOrigin } from '../../utils/portal/space';
 import type { ProblemCode } from '../../utils/problem';
 import type { BioFault, Proposal } from '../../utils/proposal';
 import { spaceOfSeat } from '../../utils/snapshot';
+import { mayReach } from './permission';
 import { createPortalApi, isLost, type Reply } from './portal-api';
 import { getSession } from './sessions';
 import { signOut } from './snapshots';
@@ -18,7 +17,7 @@ export type AskWorld = Pick<World, 'session' | 'api' | 'allowed' | 'signedOut' |
 export const askWorld: AskWorld = {
   session: getSession,
   api: createPortalApi,
-  allowed: space => browser.permissions.contains({ origins: [`${apiOrigin(space)}/*`] }),
+  allowed: mayReach,
   online: () => navigator.onLine,
   signedOut: signOut,
   now: Date.now,

@@ -1,7 +1,6 @@
-import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serve } from '../../utils/messaging';
-import { apiOrigin, isSpace } from '../../utils/portal/space';
+import { isSpace } from '../../utils/portal/space';
 import { problem } from '../../utils/problem';
 import { todayText } from '../../utils/profile/date';
 import { fail, ok } from '../../utils/result';
@@ -30,6 +29,7 @@ import { createMenu, followMenu } from './menu';
 import { createOmnibox, followOmnibox } from './omnibox';
 import { createOpener, followOpeners } from './open-editor';
 import { changePassword } from './password';
+import { mayReach } from './permission';
 import { createPortalApi } from './portal-api';
 import { applyPresets, followPresets } from './presets';
 import { followProfileSwitches } from './profile-switches';
@@ -51,7 +51,7 @@ export default defineBackground({
       snapshot: seat => snapshotOf(seat).get(),
       countries: async space => new Set((await countriesOf(space).get())?.map(country => country.id)),
       api: createPortalApi,
-      allowed: space => browser.permissions.contains({ origins: [`${apiOrigin(space)}/*`] }),
+      allowed: mayReach,
       online: () => navigator.onLine,
       journal: table('journal'),
       publish: (owner, progress) => progressOf(owner).set(progress),

@@ -1,9 +1,8 @@
-import { browser } from 'wxt/browser';
 import type { Reply, Request } from '../../utils/messages';
 import { classify } from '../../utils/portal/classify';
-import { apiOrigin } from '../../utils/portal/space';
 import { problem } from '../../utils/problem';
 import { spaceOfSeat } from '../../utils/snapshot';
+import { mayReach } from './permission';
 import { createPortalApi } from './portal-api';
 import { readIdentity, readShown } from './read-portal';
 import { getSession } from './sessions';
@@ -23,7 +22,7 @@ export type PasswordWorld = Pick<World, 'session' | 'api' | 'allowed' | 'signedO
 const ourWorld: PasswordWorld = {
   session: getSession,
   api: createPortalApi,
-  allowed: space => browser.permissions.contains({ origins: [`${apiOrigin(space)}/*`] }),
+  allowed: mayReach,
   signedOut: signOut,
 };
 

@@ -9,6 +9,7 @@ import { type Seat, type Snapshot, spaceOfSeat } from '../../utils/snapshot';
 import { countriesOf, snapshotOf } from '../../utils/stores';
 import { settleDraft } from './drafts';
 import { remember } from './history';
+import { mayReach } from './permission';
 import { createPortalApi, type PortalApi } from './portal-api';
 import { readCountries, readIdentity, readShown, type Shown } from './read-portal';
 import { dropToken, getSession } from './sessions';
@@ -115,10 +116,14 @@ const isTheirs = (shown: Shown, { User, Profiles }: Identity): boolean =>
 
 /** Reads the portal again. A failure is noted on the picture that is there, which stays. */
 export async function refreshSeat(seat: Seat): Promise<Result<Snapshot, Problem>> {
+  const space = spaceOfSeat(seat);
   const session = await getSession(seat);
-  const result = session
-    ? await readSeat(seat, createPortalApi(spaceOfSeat(seat), session.token), session.user)
-    : fail(problem((await snapshotOf(seat).get()) ? 'signedOut' : 'notConnected'));
+  // A portal may let itself be read by anyone who has the token; what was withdrawn from us is not used (F55).
+  const result = !(await mayReach(space))
+    ? fail(problem('permission'))
+    : session
+      ? await readSeat(seat, createPortalApi(space, session.token), session.user)
+      : fail(problem((await snapshotOf(seat).get()) ? 'signedOut' : 'notConnected'));
   if (!result.ok) {
     const replaced = session && result.error.code === 'signedOut' && !(await dropToken(seat, session.token));
     if (!replaced) await noteProblem(seat, session?.user, result.error);

@@ -3,7 +3,7 @@ import type { BioFault } from '../../utils/proposal';
 import type { Surface } from '../browsers/driver';
 import { htmlPage, status } from '../portal/faults/recipes';
 import type { Fault } from '../portal/faults/types';
-import { browserName, says, useStage } from './stage';
+import { browserName, noSpares, says, useStage } from './stage';
 
 const writer = { method: 'POST', path: /\/profile\/GenerateOpenAiProfile$/ } as const;
 
@@ -17,8 +17,8 @@ const proposal = (popup: Surface) =>
   popup.waitFor('the proposal', () => document.querySelector('[data-part=proposal] .swap') !== null);
 
 describe(`the bio in ${browserName}`, () => {
-  // Without used connections, for a browser repeats by itself what it loses on one.
-  const stage = useStage({ switches: { keepAlive: false } });
+  // Without used connections or spare ones, for a browser repeats by itself what it loses on one.
+  const stage = useStage({ switches: { keepAlive: false }, launch: { prefs: noSpares } });
   const profile = () => stage.portal.record(stage.portal.currentProfile('ada', 'acme'));
   const sent = (mark: number) =>
     stage.portal.log.since(mark).filter(({ method }) => method === 'POST' || method === 'PATCH');

@@ -8,6 +8,12 @@ import { overlooked } from '../threats/look-over';
 
 export const browserName: BrowserName = process.env.BROWSER === 'firefox' ? 'firefox' : 'chromium';
 
+/** No spare connections: Firefox takes one that lay idle for a second for one that it used before, and sends again by itself. */
+export const noSpares: Record<string, number> =
+  browserName === 'firefox'
+    ? { 'network.http.connection-retry-timeout': 0, 'network.http.speculative-parallel-limit': 0 }
+    : {};
+
 export interface Stage {
   portal: Portal;
   browser: Browser;

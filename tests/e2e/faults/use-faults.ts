@@ -8,15 +8,9 @@ import type { Row, Stage, Way } from '../../engine/faults';
 import { promises } from '../../engine/promises';
 import { createPortal } from '../../portal/portal';
 import { changedBuild } from '../../threats/builds';
-import { browserName } from '../stage';
+import { browserName, noSpares } from '../stage';
 import { courses, usualCourse } from './courses';
 import { createMember, type Member, type Place } from './member';
-
-/** No spare connections: Firefox takes one that lay idle for a second for one that it used before, and sends again by itself. */
-const noSpares = {
-  'network.http.connection-retry-timeout': 0,
-  'network.http.speculative-parallel-limit': 0,
-};
 
 /** One browser, installed so that it survives restarts, and Ada at it, for all faults of a file. */
 export function useFaults() {
@@ -33,7 +27,7 @@ export function useFaults() {
       profile,
       extension,
       permanent: true,
-      prefs: browserName === 'firefox' ? { ...noSpares, ...prefs } : prefs,
+      prefs: { ...noSpares, ...prefs },
     });
 
   beforeAll(async () => {

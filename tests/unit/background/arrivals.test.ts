@@ -72,6 +72,22 @@ it('any other trouble may pass', async () => {
   expect(await getSession('acme')).toBeDefined();
 });
 
+// F55: a portal may answer whoever has the token, with or without the browser's permission.
+it('what the member withdrew is not used for a refresh, which says so', async () => {
+  await pass(show(portal.issueToken('ada')));
+  const before = portal.log.entries.length;
+  fakeBrowser.permissions.granted = false;
+  try {
+    expect(await pass(refreshSeat('acme'))).toMatchObject({ ok: false, error: { code: 'permission' } });
+  } finally {
+    fakeBrowser.permissions.granted = true;
+  }
+  expect((await snapshotOf('acme').get())?.problem?.code).toBe('permission');
+  expect(portal.log.entries.length).toBe(before);
+  expect(await pass(refreshSeat('acme'))).toMatchObject({ ok: true });
+  expect((await snapshotOf('acme').get())?.problem).toBeUndefined();
+});
+
 // T07: the slower of two changes of a seat's picture must not bring the other's member back.
 it('trouble of one member is not noted while another’s picture comes', async () => {
   await pass(show(portal.issueToken('ada')));
