@@ -30,17 +30,31 @@ const ask = () =>
   [
     storage.session.get([seatsItem.key, wantedItem.key]) as Promise<Stored>,
     storage.local.get([settingsItem.key, knownSpacesItem.key, domainsItem.key]) as Promise<Stored>,
-    tabs.query({ active: true, currentWindow: true }),
+    tabs.query({ active: true, currentWindow: true }).catch(() => []),
   ] as const;
 
 declare global {
   var early: ReturnType<typeof ask> | undefined;
 }
 
-/** What decides what is shown, and how. For a page's first opening `public/early.js` has asked already. */
-export async function readFirst() {
-  const [session, local, [tab]] = await Promise.all(globalThis.early ?? ask());
+/** How long an answer to `public/early.js` is waited for, in milliseconds; it takes less than ten. */
+const patience = 250;
+
+/**
+ * For a page's first opening `public/early.js` has asked already. A browser that refuses so early, while a popup's window is still
+ * being made, or that never answers, is asked once more.
+ */
+async function answers() {
+  const { early } = globalThis;
   globalThis.early = undefined;
+  const late = new Promise<undefined>(resolve => setTimeout(resolve, patience));
+  const there = early && (await Promise.race([Promise.all(early).catch(() => undefined), late]));
+  return there ?? Promise.all(ask());
+}
+
+/** What decides what is shown, and how. */
+export async function readFirst() {
+  const [session, local, [tab]] = await answers();
   return {
     seats: seatsItem.parse(session[seatsItem.key]) ?? { recent: [], tabs: {} },
     wanted: standing(wantedItem.parse(session[wantedItem.key])),
