@@ -272,10 +272,13 @@ async function drive(
 
   const background: Background = {
     async evaluate(fn, ...args) {
-      const target = (await worker()) ?? (await wake());
-      const session = await workerSession(target);
-      // A restarted worker keeps its target, and answers before it has the extension's functions: it gets them right before its script runs.
-      await until('the worker to be set up', () => run(session, "(() => typeof chrome !== 'undefined')", []));
+      // A restarted worker keeps its target, and answers before it has the extension's functions: it gets them right before its script
+      // runs. One that has stopped keeps its target for a while, too, and answers nothing: then the next one is asked.
+      const session = await until('the worker to be set up', async () => {
+        const session = await workerSession((await worker()) ?? (await wake()));
+        const isSetUp = run(session, "(() => typeof chrome !== 'undefined')", []);
+        return (await within('the worker to answer', isSetUp, 2_000)) ? session : undefined;
+      });
       return (await within(
         'a function to finish in the worker',
         run(session, sourceOf(fn), args, 'chrome'),
