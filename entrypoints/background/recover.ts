@@ -14,8 +14,8 @@ import { belongs, readShown, type Shown } from './read-portal';
 import type { SteadyWorld } from './world';
 
 /**
- * Looks after what an earlier life left in the journal of an owner, of all that is `left` there: what was only prepared was never sent; what was sent is
- * read back. Nothing is sent from here. Gives the values that turned out to have been saved.
+ * Looks after what an earlier life left in the journal of an owner, of all that is `left` there: what was only prepared was
+ * never sent; what was sent is read back. Nothing is sent from here. Gives the values that turned out to have been saved.
  */
 export function createRecovery(world: SteadyWorld) {
   return async (seat: Seat, owner: Owner, left: readonly [string, JournalEntry][]): Promise<Values> => {

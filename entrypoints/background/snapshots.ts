@@ -12,7 +12,7 @@ import { remember } from './history';
 import { mayReach } from './permission';
 import { createPortalApi, type PortalApi } from './portal-api';
 import { readCountries, readIdentity, readShown, type Shown } from './read-portal';
-import { dropToken, getSession } from './sessions';
+import { dropToken, getSession, type Session } from './sessions';
 
 /** The editor's picture of one seat, made from what the portal showed of a member. */
 function picture(seat: Seat, identity: Identity, shown: Shown): Snapshot {
@@ -114,16 +114,18 @@ async function change(
 const isTheirs = (shown: Shown, { User, Profiles }: Identity): boolean =>
   (shown.user === undefined || shown.user === User.Id) && Profiles.some(({ Id }) => Id === shown.profile);
 
+async function readAgain(seat: Seat, session: Session | undefined): Promise<Result<Snapshot, Problem>> {
+  const space = spaceOfSeat(seat);
+  // A portal may let itself be read by anyone who has the token; what was withdrawn from us is not used (F55).
+  if (!(await mayReach(space))) return fail(problem('permission'));
+  if (session) return readSeat(seat, createPortalApi(space, session.token), session.user);
+  return fail(problem((await snapshotOf(seat).get()) ? 'signedOut' : 'notConnected'));
+}
+
 /** Reads the portal again. A failure is noted on the picture that is there, which stays. */
 export async function refreshSeat(seat: Seat): Promise<Result<Snapshot, Problem>> {
-  const space = spaceOfSeat(seat);
   const session = await getSession(seat);
-  // A portal may let itself be read by anyone who has the token; what was withdrawn from us is not used (F55).
-  const result = !(await mayReach(space))
-    ? fail(problem('permission'))
-    : session
-      ? await readSeat(seat, createPortalApi(space, session.token), session.user)
-      : fail(problem((await snapshotOf(seat).get()) ? 'signedOut' : 'notConnected'));
+  const result = await readAgain(seat, session);
   if (!result.ok) {
     const replaced = session && result.error.code === 'signedOut' && !(await dropToken(seat, session.token));
     if (!replaced) await noteProblem(seat, session?.user, result.error);

@@ -47,9 +47,9 @@ const patience = 250;
 async function answers() {
   const { early } = globalThis;
   globalThis.early = undefined;
+  if (!early) return Promise.all(ask());
   const late = new Promise<undefined>(resolve => setTimeout(resolve, patience));
-  const there = early && (await Promise.race([Promise.all(early).catch(() => undefined), late]));
-  return there ?? Promise.all(ask());
+  return (await Promise.race([Promise.all(early).catch(() => undefined), late])) ?? Promise.all(ask());
 }
 
 /** What decides what is shown, and how. */
