@@ -13,7 +13,7 @@ export default defineConfig({
       'tests/unit/background/password.test.ts',
       'tests/unit/background/read-portal.test.ts',
       'tests/unit/background/capture-token.test.ts',
-      'tests/unit/engine/save.test.ts',
+      'tests/unit/engine/save*.test.ts',
       'tests/unit/engine/faults.test.ts',
     ],
     environment: 'node',
