@@ -56,10 +56,35 @@ export function createDesk(surface: Surface) {
   let shown: Shown | undefined;
   let waitingFor: Seat | undefined;
   let turn = 0;
+  /** What changed since the reads of an opening began: it is heard once that is done. */
+  let missed: Changes | undefined = {};
 
-  /** Shows a seat: the chosen one, or the one that fits the page under the popup. */
-  async function open(chosen?: Seat, first = readFirst()): Promise<void> {
+  /**
+   * Shows a seat: the chosen one, or the one that fits the page under the popup. `asked` says that the background has just read
+   * that portal.
+   */
+  async function open(chosen?: Seat, first = readFirst(), asked = false): Promise<void> {
     const mine = ++turn;
+    missed = {};
+    try {
+      await lay(mine, chosen, first, asked);
+    } finally {
+      if (mine === turn) catchUp();
+    }
+  }
+
+  function catchUp() {
+    const changes = missed ?? {};
+    missed = undefined;
+    if (Object.keys(changes).length > 0) hear(changes);
+  }
+
+  async function lay(
+    mine: number,
+    chosen: Seat | undefined,
+    first: ReturnType<typeof readFirst>,
+    asked: boolean,
+  ) {
     const { seats, wanted, known, domains, tab } = await first;
     // Under a page of its own lies nothing but itself.
     const under = surface === 'page' ? undefined : tab;
@@ -73,13 +98,18 @@ export function createDesk(surface: Surface) {
       stage.value = { kind: 'not-connected', spaces, seats: seats.recent, under: site };
       return;
     }
-    if (!stored) return wait(found.seat);
+    if (!stored) {
+      waitingFor = found.seat;
+      // What was read found no room in the browser's storage, and would find none again.
+      if (asked) return fall(found.seat, problem('unreachable'));
+      return wait(found.seat);
+    }
 
     const { seat } = found;
     const { snapshot, view } = stored;
     const { space } = snapshot.owner;
     const url = under?.url && spaceOf(under.url, domains) === space ? under.url : undefined;
-    const section = wanted?.section ?? asked() ?? sectionFor(url, view, Object.keys(stored.edits));
+    const section = wanted?.section ?? linked() ?? sectionFor(url, view, Object.keys(stored.edits));
     const where = createWhereabouts(snapshot.owner, section);
     const actions = createActions(snapshot, {
       by,
@@ -131,9 +161,8 @@ export function createDesk(surface: Surface) {
   /** A token is known but the portal was not read yet. */
   function wait(seat: Seat) {
     stage.value = { kind: 'loading' };
-    waitingFor = seat;
     void send('refresh', { seat })
-      .then(reply => (reply.ok ? open(seat) : fall(seat, reply.error)))
+      .then(reply => (reply.ok ? open(seat, readFirst(), true) : fall(seat, reply.error)))
       .catch(() => fall(seat, problem('unreachable')));
   }
 
@@ -144,6 +173,10 @@ export function createDesk(surface: Surface) {
 
   /** Takes in what changed in storage, all of one moment at once. */
   function hear(changes: Changes) {
+    if (missed) {
+      Object.assign(missed, changes);
+      return;
+    }
     // A shortcut, a menu or a command asked for a section while this editor was open.
     goThere(standing(wantedItem.parse(changes[wantedItem.key]?.newValue)));
     if (!shown) {
@@ -157,7 +190,11 @@ export function createDesk(surface: Surface) {
     if (snapshots.key in changes) {
       const snapshot = snapshots.parse(changes[snapshots.key]?.newValue);
       // Another member or profile is current, or the space was forgotten: never one owner's edits in another's editor.
-      if (!snapshot || !sameOwner(snapshot.owner, owner)) return void open(snapshot ? seat : undefined);
+      if (!snapshot || !sameOwner(snapshot.owner, owner)) {
+        // It writes down no more from here on: after Forget that would stay (T41).
+        clear();
+        return void open(snapshot ? seat : undefined);
+      }
       news.snapshot = snapshot;
     }
     const countries = countriesOf(owner.space);
@@ -182,20 +219,18 @@ export function createDesk(surface: Surface) {
     chooseSeat: seat => void open(seat),
     sites: () => import('./sites').then(({ sites }) => sites),
   };
+  browser.storage.session.onChanged.addListener(hear);
   return {
     stage,
     actions,
     open,
-    /** Once the first picture is drawn. */
-    follow() {
-      browser.storage.session.onChanged.addListener(hear);
-      if (shown) returnTo(shown.view, surface === 'popup');
-    },
+    /** Where the member was, once the first picture is drawn. */
+    goBack: () => shown && returnTo(shown.view, surface === 'popup'),
   };
 }
 
 /** The section that our own link asked for, such as `editor.html#billing`. */
-function asked(): SectionId | undefined {
+function linked(): SectionId | undefined {
   const wanted = location.hash.slice(1);
   return sectionIds.find(id => id === wanted);
 }

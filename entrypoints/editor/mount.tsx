@@ -18,6 +18,6 @@ export function mount(surface: Surface): void {
   void Promise.all([followLook(settings), desk.open(undefined, first)]).then(() => {
     root.replaceChildren();
     render(<Frame stage={desk.stage} actions={desk.actions} />, root);
-    desk.follow();
+    desk.goBack();
   });
 }

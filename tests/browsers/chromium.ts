@@ -288,15 +288,23 @@ async function drive(
     async stop() {
       const target = await worker();
       if (!target) return;
-      await run(await workerSession(target), '(() => { globalThis.ending = true; return true; })', []);
-      await devtools.send('Target.closeTarget', { targetId: target.targetId });
-      await until('the worker to stop', async () => {
-        const now = await worker();
-        if (now?.targetId !== target.targetId) return true;
-        // Something may have woken it at once: the same target, another life. One that has stopped keeps its target for a while, and answers nothing.
-        const ending = run(await workerSession(now), "(() => 'ending' in globalThis)", []);
-        return !(await within('the worker to answer', ending, 500).catch(() => false));
+      // The target of one that has stopped is there for a while yet, and one that is woken at once keeps it: the browser's own word counts.
+      const told = await context.newCDPSession(context.pages()[0]!);
+      const versions = new Map<string, string>();
+      const stopped = new Set<string>();
+      told.on('ServiceWorker.workerVersionUpdated', news => {
+        for (const { versionId, scriptURL, runningStatus } of news.versions) {
+          if (!scriptURL.startsWith(origin)) continue;
+          versions.set(versionId, runningStatus);
+          if (runningStatus === 'stopped') stopped.add(versionId);
+        }
       });
+      await told.send('ServiceWorker.enable');
+      await until('the browser to tell of the worker', () => versions.size > 0);
+      const alive = [...versions].filter(([, status]) => status !== 'stopped').map(([version]) => version);
+      await devtools.send('Target.closeTarget', { targetId: target.targetId });
+      await until('the worker to stop', () => alive.every(version => stopped.has(version)));
+      await told.detach();
     },
     running: async () => Boolean(await worker()),
   };

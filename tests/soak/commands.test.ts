@@ -15,6 +15,11 @@ const endless: [command: RegExp, working: RegExp][] = [
   [/^npm run demo(?!.*--headless)/, /Try this/],
 ];
 
+/** What a run of tests tells its own processes; a newcomer's shell has none of it, and some tools say less where they find it. */
+const ofTests = Object.fromEntries(
+  ['NODE_ENV', 'MODE', 'DEV', 'PROD', 'TEST', 'VITEST', 'SOAK'].map(name => [name, undefined]),
+);
+
 /** Every command block of the documents, as a newcomer runs it: in a fresh clone, on a display, one after the other. */
 describe('a fresh clone', () => {
   const clone = scratch('clone');
@@ -32,7 +37,7 @@ describe('a fresh clone', () => {
       const said: string[] = [];
       let works = false;
       const [, working] = endless.find(([command]) => command.test(line)) ?? [];
-      const env = { ...process.env, ...screen?.env, NODE_ENV: undefined, VITEST: undefined, SOAK: undefined };
+      const env = { ...process.env, ...screen?.env, ...ofTests };
       const child = spawn('bash', ['-c', line], {
         cwd: clone,
         detached: true,

@@ -11,7 +11,7 @@ import { type Scan, scanFolder } from './disk';
 import { plantSecrets, type Secrets, spendDay } from './member';
 import { isSoak, threat } from './report';
 import type { Hit } from './sentinels';
-import { browserName } from './stage';
+import { browserName, pause } from './stage';
 
 const session = /sessions?[\\/]|sessionstore/i;
 const cache = /cache2?[\\/]/i;
@@ -80,8 +80,11 @@ const exits: Record<string, Exit> = {
   forget: {
     async run({ browser }) {
       expect(await kept(browser)).not.toEqual([]);
-      const page = await browser.newTab(`${browser.origin}/editor.html`);
+      const page = await browser.newTab(`${browser.origin}/editor.html#personal`);
+      // Where the caret is will be written down in a moment: not any more.
+      await page.click('#field-FullName');
       await ask(page, 'forget', { space: 'acme' });
+      await pause(200);
       left.push(...(await kept(browser)));
       await browser.close();
     },

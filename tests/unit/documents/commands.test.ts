@@ -72,7 +72,7 @@ describe('the reading of commands', () => {
     ['npm run test:e2e -- firefox no-such-file', 'the script does not know no-such-file'],
     ['make', 'nobody knows make'],
     ['npm run demo -- --browser firefox', ''],
-    ['HEADED=1 npm run test:e2e -- chromium main-job -t "read back"', ''],
+    ['HEADED=1 npm run test:e2e -- chromium main-job -t "personal"', ''],
   ])('%s: %s', (line, says) => {
     expect(wrong({ document: '', line })).toBe(says);
   });
