@@ -15,6 +15,7 @@ export default defineConfig({
       'tests/unit/background/capture-token.test.ts',
       'tests/unit/engine/save*.test.ts',
       'tests/unit/engine/faults.test.ts',
+      'tests/unit/threats/forgotten.test.ts',
     ],
     environment: 'node',
     // A mutant is found by what it does, not by a busy computer.

@@ -60,6 +60,41 @@ describe('a switch', () => {
     expect(bench.truth('OnNewWallPost')).toBe(false);
     expect(bench.truth('OnHelpDeskMsg')).toBe(true);
   });
+
+  it('that is sent no longer collects clicks; one that still waits does', async () => {
+    const write = { method: 'PATCH' };
+    const { faults } = bench.portal;
+    const firstWrite = faults.hold(write);
+    const first = bench.toggle('OnHelpDeskMsg', false);
+    await pass(firstWrite.arrived);
+    const second = bench.toggle('OnHelpDeskMsg', true);
+    // Ends the collecting: nothing may go before it.
+    const both = bench.send({
+      OnHelpDeskMsg: { base: true, value: false },
+      OnNewWallPost: { base: true, value: false },
+    });
+    const third = bench.toggle('OnHelpDeskMsg', true);
+    const secondWrite = faults.hold(write);
+    firstWrite.release();
+    await pass(secondWrite.arrived);
+    // The second must not have taken the third out of the line.
+    expect(bench.toggle('OnHelpDeskMsg', false)).toBe(third);
+    secondWrite.release();
+    await pass(first);
+    await pass(Promise.all([second, both, third]));
+    expect(bench.truth('OnHelpDeskMsg')).toBe(false);
+  });
+});
+
+it('saves of one text do not collapse: each was asked for with Save', async () => {
+  onPatch({ delay: 1_000 });
+  const all = [
+    bench.send(position('Engineer', 'Designer')),
+    bench.send(position('Designer', 'Weaver')),
+    bench.send(position('Weaver', 'Painter')),
+  ];
+  await pass(Promise.all(all));
+  expect(bodies()).toEqual([{ Position: 'Designer' }, { Position: 'Weaver' }, { Position: 'Painter' }]);
 });
 
 describe('a save asked for twice', () => {
@@ -74,6 +109,17 @@ describe('a save asked for twice', () => {
     expect(later).not.toBe(first);
     expect((await pass(later)).saved).toEqual(['Position']);
     expect(bench.patches()).toHaveLength(1);
+  });
+
+  it('is one among the last eight only', async () => {
+    const ids = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+    const saves: Promise<unknown>[] = [];
+    for (const id of ids) {
+      saves.push(bench.send({}, id));
+      await pass(Promise.all(saves));
+    }
+    expect(bench.send({}, 'two')).toBe(saves[1]);
+    expect(bench.send({}, 'one')).not.toBe(saves[0]);
   });
 });
 
@@ -154,6 +200,26 @@ describe('a read ahead', () => {
       ['OnHelpDeskMsg'],
       2,
     ]);
+  });
+  it('that lacks one of several fields does not count', async () => {
+    await pass(bench.warm());
+    await quiet();
+    const outcome = await pass(
+      bench.send({ ...position('Engineer', 'Designer'), OnHelpDeskMsg: { base: true, value: false } }),
+    );
+    expect([outcome.problem, outcome.saved.toSorted(), bodies()]).toEqual([
+      undefined,
+      ['OnHelpDeskMsg', 'Position'],
+      [{ Position: 'Designer', OnHelpDeskMsg: false }],
+    ]);
+  });
+  it('that is still on its way is waited for, not made again', async () => {
+    bench.portal.faults.add({ match: { method: 'GET', path: '/en/profile' }, delay: 500 });
+    const mark = bench.portal.log.mark();
+    await pass(bench.warm());
+    await quiet();
+    expect((await pass(bench.send(position('Engineer', 'Designer')))).saved).toEqual(['Position']);
+    expect(reads(mark)).toBe(2);
   });
   it('of before a change elsewhere is dropped when that is seen', async () => {
     const switched = () => {

@@ -4,6 +4,7 @@ import { createSaver } from '@/entrypoints/background/save';
 import { getSession } from '@/entrypoints/background/sessions';
 import { bodyOf } from '@/utils/profile/body';
 import { fields } from '@/utils/profile/fields';
+import { snapshotOf } from '@/utils/stores';
 import type { Bench } from '../../engine/bench';
 import { pass } from '../../engine/clock';
 import { status } from '../../portal/faults/recipes';
@@ -127,6 +128,15 @@ describe('a save', () => {
     const outcome = await pass(bench.save());
     expect([outcome.saved, outcome.problem?.code]).toEqual([['NickName'], 'forbidden']);
     expect(Object.keys(await bench.drafts())).toEqual(['Position']);
+    expect((await bench.history()).map(([, { edits }]) => Object.keys(edits))).toEqual([['NickName']]);
+  });
+
+  it('that is refused has no place in the history, and costs no token', async () => {
+    onPatch({ answer: status(403) });
+    const token = (await getSession(bench.seat))?.token;
+    const outcome = await pass(bench.send(position('Engineer', 'Designer')));
+    expect([outcome.problem?.code, await bench.history()]).toEqual(['forbidden', []]);
+    expect([token, (await getSession(bench.seat))?.token]).toEqual([expect.any(String), token]);
   });
 
   it('with one fault sends nothing of the rest', async () => {
@@ -169,6 +179,37 @@ describe('a save', () => {
       }),
     );
     expect([outcome.problem?.code, bodies()]).toEqual(['otherProfile', []]);
+  });
+
+  it('is not begun where the browser knows of no network', async () => {
+    const mark = bench.portal.log.mark();
+    const saver = createSaver({ ...bench.world, online: () => false });
+    const { seat, owner } = bench;
+    const edits = position('Engineer', 'Designer');
+    const outcome = await pass(saver.save({ seat, owner, saveId: 'one', edits }));
+    expect([outcome.problem?.code, asked(mark)]).toEqual(['offline', []]);
+  });
+
+  it.each<[string, boolean]>([
+    ['and shown', true],
+    ['and not shown yet', false],
+  ])('of a member who is no longer the one signed in %s asks nobody', async (_, shown) => {
+    await pass(bench.signIn('grace'));
+    if (!shown) await snapshotOf(bench.seat).remove();
+    const mark = bench.portal.log.mark();
+    const outcome = await pass(bench.send(position('Engineer', 'Designer')));
+    expect([outcome.problem?.code, outcome.problem?.name, asked(mark)]).toEqual([
+      'otherProfile',
+      shown ? 'Grace Okafor' : undefined,
+      [],
+    ]);
+  });
+
+  it('of a profile that is not the one shown asks nobody', async () => {
+    const mark = bench.portal.log.mark();
+    const other = { ...bench.owner, profile: bench.owner.profile + 1 };
+    const outcome = await pass(bench.send(position('Engineer', 'Designer'), 'one', other));
+    expect([outcome.problem?.code, asked(mark)]).toEqual(['otherProfile', []]);
   });
 
   it('without a session says who must come: a member that was here, or anyone', async () => {
