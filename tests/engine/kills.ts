@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { same } from '../../utils/profile/diff';
 import { type FieldName, fieldOf } from '../../utils/profile/fields';
 import { type Bench, createBench } from './bench';
@@ -64,5 +64,7 @@ export async function killAt(stop: Stop, first: number, second?: number): Promis
   expect(bench.patches().map(({ json }) => json)).toEqual([usual]);
   expect(await bench.edits()).toEqual({});
   expect(await bench.journal()).toEqual([]);
+  // Deadlines of lives that are over would be gone through one by one, thousands of them in the end.
+  vi.clearAllTimers();
   return stopped;
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
-import { apiOrigin, isSpace, portalOrigin, spaceOf, spaceOfApi } from '@/utils/portal/space';
+import {
+  apiOrigin,
+  customOrigin,
+  isSpace,
+  lookUpOrigin,
+  portalOrigin,
+  spaceOf,
+  spaceOfApi,
+} from '@/utils/portal/space';
 import { long, lookAlikes } from '../../threats/look-alikes';
 
 test('the table of look-alikes has at least sixty rows', () => {
@@ -68,4 +76,55 @@ describe('a portal page', () => {
   ])('%s cannot be bound to another space', origin => {
     expect(spaceOf(`${origin}/`, { [origin]: 'evil' })).not.toBe('evil');
   });
+});
+
+describe('a domain of its own', () => {
+  it.each([
+    ['members.example.com', 'https://members.example.com'],
+    ['  members.example.com \n', 'https://members.example.com'],
+    ['https://members.example.com/user/profile?x#y', 'https://members.example.com'],
+    ['HTTPS://Members.Example.COM', 'https://members.example.com'],
+    ['https://members.example.com:443/', 'https://members.example.com'],
+    ['a.io', 'https://a.io'],
+    ['4th-floor.co', 'https://4th-floor.co'],
+    ['münchen.example', 'https://xn--mnchen-3ya.example'],
+    ['work.xn--p1ai', 'https://work.xn--p1ai'],
+    ['notnexudus.com', 'https://notnexudus.com'],
+    ['nexudus.com.example.net', 'https://nexudus.com.example.net'],
+    ['http://members.example.com', undefined],
+    ['ftp://members.example.com', undefined],
+    ['https://members.example.com:8443', undefined],
+    ['ada@members.example.com', undefined],
+    ['https://ada@members.example.com', undefined],
+    ['https://:secret@members.example.com', undefined],
+    ['localhost', undefined],
+    ['a.b', undefined],
+    ['127.0.0.1', undefined],
+    ['[::1]', undefined],
+    ['members.example.com.', undefined],
+    ['members..example.com', undefined],
+    ['-members.example.com', undefined],
+    ['members-.example.com', undefined],
+    ['members_1.example.com', undefined],
+    ['members.example.4th', undefined],
+    [`${'a'.repeat(63)}.example`, `https://${'a'.repeat(63)}.example`],
+    [`${'a'.repeat(64)}.example`, undefined],
+    [`${'abcdefghi.'.repeat(25)}com`, `https://${'abcdefghi.'.repeat(25)}com`],
+    [`${'abcdefghi.'.repeat(25)}info`, undefined],
+    ['nexudus.com', undefined],
+    ['nexudus.site', undefined],
+    ['www.nexudus.com', undefined],
+    ['acme.nexudus.site', undefined],
+    ['acme.spaces.nexudus.com', undefined],
+    ['', undefined],
+    ['  ', undefined],
+    ['members example.com', undefined],
+    ['https://', undefined],
+  ])('%j names %j', (typed, origin) => {
+    expect(customOrigin(typed)).toBe(origin);
+  });
+});
+
+test('the look-up of a host is no space', () => {
+  expect([lookUpOrigin, spaceOfApi(`${lookUpOrigin}/`)]).toEqual(['https://spaces.nexudus.com', undefined]);
 });
