@@ -44,6 +44,8 @@ describe('a write', () => {
   });
 
   const refused: [number, string][] = [
+    [199, 'refused'],
+    [300, 'refused'],
     [400, 'refused'],
     [401, 'signedOut'],
     [402, 'refused'],
@@ -78,14 +80,17 @@ describe('a write', () => {
     });
   });
 
-  it('that must wait says until when, in the portal’s words if there are any', () => {
-    const reply = { ...answer(429, { Message: 'Slow down.' }), retryAfter: '7' };
-    expect(classify(reply, now)).toEqual({
-      kind: 'refused',
-      problem: { code: 'throttled', message: 'Slow down.', retryAt: now + 7_000 },
-      refusals: [],
-    });
-  });
+  it.each([409, 429])(
+    'that must wait says until when, in the portal’s words if there are any: %i',
+    status => {
+      const reply = { ...answer(status, { Message: 'Slow down.' }), retryAfter: '7' };
+      expect(classify(reply, now)).toEqual({
+        kind: 'refused',
+        problem: { code: 'throttled', message: 'Slow down.', retryAt: now + 7_000 },
+        refusals: [],
+      });
+    },
+  );
 
   it('without a session keeps nothing of what the portal said', () => {
     expect(classify(answer(401, { Message: 'x', Errors: errors }), now)).toEqual({
@@ -111,6 +116,8 @@ test.each([
   ['Mon, 15 Jun 2026 13:00:00 GMT', 600_000],
   ['Mon, 15 Jun 2026 11:00:00 GMT', 1_000],
   ['soon', 5_000],
+  ['7 loaves', 5_000],
+  ['in 7 s', 5_000],
   ['', 5_000],
   [null, 5_000],
   ['NaN', 5_000],
@@ -124,6 +131,8 @@ describe('a read', () => {
     [answer(200, {}), undefined],
     [answer(299, []), undefined],
     [answer(200, 'x', true), undefined],
+    [answer(199, {}), 'notApi'],
+    [answer(300, {}), 'notApi'],
     [answer(200, ''), 'notApi'],
     [answer(200, '<html>'), 'notApi'],
     [answer(204, ''), 'notApi'],

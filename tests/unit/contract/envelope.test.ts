@@ -73,6 +73,7 @@ describe('the errors of a refusal', () => {
     [[{ PropertyName: 5, Message: 'x' }], [{ field: '', message: 'x' }]],
     [[{ PropertyName: 'ProfileTags' }], [{ field: 'ProfileTags', message: '' }]],
     [{ Message: 'x' }, [{ field: '', message: 'x' }]],
+    [{ PropertyName: 'ProfileTags' }, [{ field: 'ProfileTags', message: '' }]],
     [null, []],
     [undefined, []],
     [5, []],
