@@ -7,8 +7,10 @@ export type PageKey = keyof typeof en;
 /** The same words in another language. */
 export type PageLocale = Readonly<Record<PageKey, Message>>;
 
+export const english = createWords<PageKey>('en', en);
+
 /** The words in force on the options and the welcome page. */
-export const pageWords = signal<Words<PageKey>>(createWords<PageKey>('en', en));
+export const pageWords = signal<Words<PageKey>>(english);
 
 export const p = (key: PageKey, fill?: Fill): string => pageWords.value.t(key, fill);
 
