@@ -2,13 +2,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { faults } from '../engine/faults';
 import { createReport } from '../engine/table';
 import { isSoak } from '../threats/report';
+import { engineOnly } from './faults/engine-only';
 import { useFaults } from './faults/use-faults';
 import { browserName } from './stage';
-
-/** What no real browser can be brought to, each with the reason. At most ten. */
-const engineOnly: Record<string, string> = {
-  F60: 'a browser takes its clock from the computer, which a test must not set',
-};
 
 describe(`the faults in ${browserName}`, () => {
   const report = createReport(browserName, faults, engineOnly);

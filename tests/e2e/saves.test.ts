@@ -5,6 +5,7 @@ import { promises } from '../engine/promises';
 import { anyWays, randomFault } from '../engine/random-faults';
 import { isSoak } from '../threats/report';
 import { courses } from './faults/courses';
+import { engineOnly } from './faults/engine-only';
 import type { Member } from './faults/member';
 import { useFaults } from './faults/use-faults';
 import { browserName, ready, showSection } from './stage';
@@ -21,7 +22,7 @@ describe(`many saves in ${browserName}`, () => {
 
   // Their own rows wait for the deadline of 15 s.
   const slow = ['F08', 'F09'];
-  const ways = anyWays(id => courses[id] ?? promises[id] ?? slow.includes(id));
+  const ways = anyWays(id => courses[id] ?? promises[id] ?? engineOnly[id] ?? slow.includes(id));
 
   test(
     `${counts.faults} random faults of random saves lose nothing and send nothing twice`,

@@ -13,11 +13,10 @@ export type Space = string & { readonly brand?: 'Space' };
 
 export const isSpace = (text: string): text is Space => label.test(text);
 
-/** The origin of a URL when it is a plain https one: no port, no user, no trailing dot, and unchanged by parsing. */
+/** The host of a URL when it is a plain https one: no port, no user, no trailing dot, and unchanged by parsing. */
 function plainHost(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
-  const { protocol, hostname, host, username, password } = new URL(url);
-  if (protocol !== 'https:' || host !== hostname || username || password) return undefined;
+  const { hostname } = new URL(url);
   return url.startsWith(`https://${hostname}/`) || url === `https://${hostname}` ? hostname : undefined;
 }
 
