@@ -219,13 +219,18 @@ export function createDesk(surface: Surface) {
     chooseSeat: seat => void open(seat),
     sites: () => import('./sites').then(({ sites }) => sites),
   };
+  const comeBack = () => shown && returnTo(shown.view, surface === 'popup');
   browser.storage.session.onChanged.addListener(hear);
   return {
     stage,
     actions,
     open,
-    /** Where the member was, once the first picture is drawn. */
-    goBack: () => shown && returnTo(shown.view, surface === 'popup'),
+    /** To where the member was, once the first picture is drawn. */
+    goBack() {
+      comeBack();
+      // Firefox now and then drops a focus that was given before its popup's window had any.
+      if (!document.hasFocus()) addEventListener('focus', comeBack, { once: true });
+    },
   };
 }
 
