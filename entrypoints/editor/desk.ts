@@ -43,10 +43,17 @@ const touched = new Promise(resolve => {
   for (const kind of ['pointerdown', 'keydown']) addEventListener(kind, resolve, { once: true });
 });
 
-/** The background may have to be started for it: not at the cost of the first picture. A page that is not seen is never painted. */
+/**
+ * The background may have to be started for it: not at the cost of the first picture. A page that is not seen is never painted, and
+ * a browser may be slow to: no longer than a moment is waited for that.
+ */
 function afterPaint(work: () => void): void {
-  if (document.hidden) work();
-  else requestAnimationFrame(() => setTimeout(work));
+  const painted = new Promise<void>(resolve => {
+    if (document.hidden) resolve();
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 300);
+  });
+  void painted.then(work);
 }
 
 /** Which editor lies on the desk: opens the right seat's from storage, without waiting for the background, and follows what changes. */

@@ -173,7 +173,11 @@ export function createMember(place: Place) {
     });
     await until('the portal to be read', async () => {
       const now = await snapshot();
-      return now && sameOwner(now.owner, owner) && now.readAt >= at && !now.problem;
+      if (now && sameOwner(now.owner, owner) && now.readAt >= at && !now.problem) return true;
+      const asked = portal.log.entries.filter(({ time }) => time >= at).length;
+      throw new Error(
+        `Last read ${now ? at - now.readAt : '?'} ms before, ${now?.problem?.code ?? 'no problem'}, ${asked} requests since`,
+      );
     });
     await until('the journal to be looked after', async () => (await journal()).length === 0);
     return opened;

@@ -7,6 +7,7 @@ const browser = installBrowser();
 vi.stubGlobal('document', { hidden: true, addEventListener() {}, removeEventListener() {} });
 vi.stubGlobal('location', { hash: '' });
 vi.stubGlobal('addEventListener', () => {});
+vi.stubGlobal('requestAnimationFrame', () => 0);
 const { createDesk } = await import('@/entrypoints/editor/desk');
 const { draftKey, seatsItem, snapshotOf } = await import('@/utils/stores');
 
