@@ -7,6 +7,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
+    // A failure's first line is what a cut log keeps: it says what there was, and not how many.
+    chaiConfig: { truncateThreshold: 400 },
     projects: [
       {
         extends: true,

@@ -14,6 +14,7 @@ export default {
   fault_dateTooOld: 'أدخل تاريخاً من عام 1900 فصاعداً.',
   fault_tagsTooLong: 'اختصر القائمة إلى 254 حرفاً.',
   fault_country: 'اختر بلداً من القائمة.',
+  switch_put_back: 'لم تغيّر البوابة هذا. عاد المفتاح إلى ما كان عليه.',
   fault_refused: 'لم تقبل البوابة هذا.',
   fault_unreadable: 'تتعذر قراءة هذه القيمة. غيّرها في البوابة.',
   fault_oldPasswordRequired: 'أدخل كلمة المرور الحالية.',

@@ -14,6 +14,7 @@ export default {
   fault_dateTooOld: 'Geben Sie ein Datum ab 1900 ein.',
   fault_tagsTooLong: 'Kürzen Sie die Liste auf 254 Zeichen.',
   fault_country: 'Wählen Sie ein Land aus der Liste.',
+  switch_put_back: 'Das Portal hat dies nicht geändert. Der Schalter steht wieder wie zuvor.',
   fault_refused: 'Das Portal hat dies nicht angenommen.',
   fault_unreadable: 'Dieser Wert ist nicht lesbar. Ändern Sie ihn im Portal.',
   fault_oldPasswordRequired: 'Geben Sie Ihr aktuelles Passwort ein.',

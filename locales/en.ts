@@ -17,6 +17,7 @@ export default {
   fault_dateTooOld: 'Enter a date from 1900 on.',
   fault_tagsTooLong: 'Shorten the list to 254 characters.',
   fault_country: 'Choose a country from the list.',
+  switch_put_back: 'The portal did not change this. The switch is back where it was.',
   fault_refused: 'The portal did not accept this.',
   fault_unreadable: 'This value cannot be read. Change it on the portal.',
   fault_oldPasswordRequired: 'Enter your current password.',

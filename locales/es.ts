@@ -14,6 +14,7 @@ export default {
   fault_dateTooOld: 'Escribe una fecha de 1900 o posterior.',
   fault_tagsTooLong: 'Acorta la lista a 254 caracteres.',
   fault_country: 'Elige un país de la lista.',
+  switch_put_back: 'El portal no cambió esto. El interruptor vuelve a estar como estaba.',
   fault_refused: 'El portal no aceptó esto.',
   fault_unreadable: 'Este valor no se puede leer. Cámbialo en el portal.',
   fault_oldPasswordRequired: 'Escribe tu contraseña actual.',

@@ -14,6 +14,7 @@ export default {
   fault_dateTooOld: 'Saisissez une date à partir de 1900.',
   fault_tagsTooLong: 'Raccourcissez la liste à 254 caractères.',
   fault_country: 'Choisissez un pays dans la liste.',
+  switch_put_back: 'Le portail n’a pas changé cela. L’interrupteur est revenu où il était.',
   fault_refused: 'Le portail n’a pas accepté cela.',
   fault_unreadable: 'Cette valeur est illisible. Modifiez-la sur le portail.',
   fault_oldPasswordRequired: 'Saisissez votre mot de passe actuel.',

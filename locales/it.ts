@@ -14,6 +14,7 @@ export default {
   fault_dateTooOld: 'Inserisci una data dal 1900 in poi.',
   fault_tagsTooLong: 'Accorcia l’elenco a 254 caratteri.',
   fault_country: 'Scegli un paese dall’elenco.',
+  switch_put_back: 'Il portale non l’ha cambiato. L’interruttore è tornato com’era.',
   fault_refused: 'Il portale non l’ha accettato.',
   fault_unreadable: 'Questo valore non si può leggere. Modificalo sul portale.',
   fault_oldPasswordRequired: 'Inserisci la tua password attuale.',

@@ -14,6 +14,7 @@ export default {
   fault_dateTooOld: 'Escreva uma data a partir de 1900.',
   fault_tagsTooLong: 'Encurte a lista para 254 carateres.',
   fault_country: 'Escolha um país da lista.',
+  switch_put_back: 'O portal não alterou isto. O interruptor voltou a estar como estava.',
   fault_refused: 'O portal não aceitou isto.',
   fault_unreadable: 'Não é possível ler este valor. Altere-o no portal.',
   fault_oldPasswordRequired: 'Escreva a sua palavra-passe atual.',

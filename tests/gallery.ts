@@ -58,7 +58,9 @@ async function look(page: Page, view: View, state: string, origin: string): Prom
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: join(out, view.name, `${state}.png`) });
   const missing = await page.evaluate(missingGlyphs);
+  const missed = await page.evaluate(() => document.documentElement.dataset.missed);
   return [
+    ...(missed ? [`another state: ${missed}`] : []),
     ...(await page.evaluate(overflows)),
     ...missing.map(glyph => `no font has ${glyph} (U+${glyph.codePointAt(0)?.toString(16)})`),
     ...(await lookOver(page, `${view.name}/${state}`)),

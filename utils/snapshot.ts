@@ -51,5 +51,18 @@ export const Snapshot = v.object({
 });
 export type Snapshot = v.InferOutput<typeof Snapshot>;
 
-export const Country = v.object({ id: v.number(), name: v.string(), code: v.string() });
-export type Country = v.InferOutput<typeof Country>;
+export interface Country {
+  id: number;
+  name: string;
+  code: string;
+}
+
+/** Some 250 countries, checked without a schema for each: that took 2 to 4 ms of every opening. */
+export const Countries = v.custom<Country[]>(
+  (list: unknown) =>
+    Array.isArray(list) &&
+    list.every(
+      (each: Partial<Country> | null) =>
+        typeof each?.id === 'number' && typeof each.name === 'string' && typeof each.code === 'string',
+    ),
+);

@@ -8,10 +8,11 @@ import { fits } from './profile/diff';
 import { type FieldName, fieldNames, fieldOf, isFieldName, sectionIds } from './profile/fields';
 import { type Owner, ownerKey } from './profile/owner';
 import { Name, Progress, Value } from './save-data';
-import { Country, Seat, Snapshot } from './snapshot';
+import { Countries, Seat, Snapshot } from './snapshot';
 
 type Area = 'local' | 'session';
-type Changes = Record<string, { newValue?: unknown }>;
+/** What a storage area says of a change, by key; without a new value the item is gone. */
+export type Changes = Record<string, { newValue?: unknown }>;
 
 export interface Item<T> {
   key: string;
@@ -23,6 +24,8 @@ export interface Item<T> {
   parse(raw: unknown): T | undefined;
 }
 
+// The hint below lets a bundle leave out the items that it does not use.
+/* @__NO_SIDE_EFFECTS__ */
 export function item<S extends v.GenericSchema>(area: Area, key: string, schema: S): Item<v.InferOutput<S>> {
   const storage = browser.storage[area];
   const parse = (raw: unknown) => {
@@ -51,7 +54,7 @@ export function item<S extends v.GenericSchema>(area: Area, key: string, schema:
 export const snapshotOf = (seat: Seat) => item('session', `snapshot/${seat}`, Snapshot);
 
 /** The portal's countries, per space. */
-export const countriesOf = (space: string) => item('session', `countries/${space}`, v.array(Country));
+export const countriesOf = (space: string) => item('session', `countries/${space}`, Countries);
 
 /** Which seats are signed in, the last used first, and the portal tabs that each was seen in. */
 export const Seats = v.object({
@@ -128,6 +131,12 @@ export const Binding = v.object({
   at: v.number(),
 });
 export const bindingItem = item('session', 'binding', Binding);
+
+/**
+ * All hints that are waved away, once one more is: the background copies it to `dismissedHintsItem`. A popup that closes in the
+ * same moment loses what it writes to disk (Firefox) and what it asks of a sleeping background (Chromium), and only those.
+ */
+export const newlyDismissedHintsItem = item('session', 'hints', v.array(Name));
 
 /** For diagnostics: when each seat's token was last seen, and the hosts whose requests were not believed, with how often. */
 export const Sightings = v.object({

@@ -18,14 +18,13 @@ export function Hints({ editor }: { editor: Editor }) {
   const advisor = useLoaded(async () => editor.actions.advice?.());
   const earlier = useLoaded(async () => advisor?.dismissedHints(), !!advisor);
   if (!earlier) return null;
+  const waved = [...new Set([...earlier, ...dismissed.value])];
   const heldBy = (name: FieldName) => editor.row(name).saved.value;
-  const names = hintsOf(heldBy, [...earlier, ...dismissed.value]).filter(
-    name => !editor.row(name).changed.value,
-  );
+  const names = hintsOf(heldBy, waved).filter(name => !editor.row(name).changed.value);
   if (names.length === 0) return null;
   const dismiss = (name: FieldName) => {
-    advisor?.dismissHint(name);
-    dismissed.value = [...dismissed.peek(), name];
+    dismissed.value = [...waved, name];
+    advisor?.dismissHints(dismissed.peek());
     const next = names.length > 1 ? title.current : document.getElementById(tabId(editor.section.peek()));
     next?.focus();
   };

@@ -9,5 +9,6 @@ export interface Advisor {
   suggestTags(): Promise<readonly string[]>;
   /** Fields that the member does not want to be reminded of. */
   dismissedHints(): Promise<readonly FieldName[]>;
-  dismissHint(name: FieldName): void;
+  /** All of them, with those of before; kept even if the page goes in the same moment. */
+  dismissHints(names: readonly FieldName[]): void;
 }

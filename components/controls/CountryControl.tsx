@@ -1,12 +1,14 @@
+import { painted } from '../painted';
 import { t, words } from '../words';
 import type { Control } from './control';
-import { countryName, sortedCountries, wholeList } from './countries';
+import { countryName, sortedCountries } from './countries';
 
 /** The portal's countries in the member's language. An id that the list lacks is shown as it is. */
 export const CountryControl: Control<'country'> = ({ common, value, autocomplete, countries, onEdit }) => {
   const { language } = words.value;
   const own = countries.value.find(country => country.id === value);
-  const options = wholeList.value ? sortedCountries(countries.value, language) : [];
+  // Until then a select holds only its own country.
+  const options = painted.value ? sortedCountries(countries.value, language) : [];
   const listed = own && options.length > 0;
   return (
     <select
@@ -14,9 +16,6 @@ export const CountryControl: Control<'country'> = ({ common, value, autocomplete
       class="input"
       autocomplete={autocomplete}
       value={value ?? ''}
-      onFocus={() => {
-        wholeList.value = true;
-      }}
       onChange={event => onEdit(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
     >
       {(value === null || value === 0) && <option value={value ?? ''}>{t('country_none')}</option>}

@@ -1,8 +1,4 @@
-import { signal } from '@preact/signals';
 import type { Country } from '../../utils/snapshot';
-
-/** The whole list is drawn after the first paint; until then a select holds only its own country. */
-export const wholeList = signal(false);
 
 const names = new Map<string, Intl.DisplayNames>();
 

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { type SectionId, sectionIds, sections } from '../../utils/profile/fields';
 import { finding } from '../advice/finding';
-import { wholeList } from '../controls/countries';
 import { lazy } from '../lazy';
+import { painted } from '../painted';
 import type { Editor as EditorState } from './create-editor';
 import { fieldId } from './FieldRow';
 import { Header, OwnerMenu } from './Header';
@@ -56,9 +56,9 @@ function Middle({ editor }: Props) {
 /** The panel in front is drawn first; the others follow once the member sees something, and stay. */
 function Panels({ editor, covered }: Props & { covered: boolean }) {
   const selected = editor.section.value;
-  const rest = useRest();
+  usePainted();
   const panel = (id: SectionId) =>
-    (rest || id === selected) && (
+    (painted.value || id === selected) && (
       <Panel key={id} id={id} shown={id === selected && !covered} editor={editor} />
     );
   const idsOf = (together: boolean) =>
@@ -83,18 +83,15 @@ function Panels({ editor, covered }: Props & { covered: boolean }) {
   );
 }
 
-/** False for the first paint, true from the first idle moment after it. */
-function useRest(): boolean {
-  const [rest, setRest] = useState(false);
+/** Says that the first paint is over, in the first idle moment after it. */
+function usePainted(): void {
   useEffect(() => {
     const timer = setTimeout(() => {
-      setRest(true);
-      wholeList.value = true;
+      painted.value = true;
       for (const part of [News, Summary, Over, OwnerMenu, PasswordForm]) void part.preload();
     });
     return () => clearTimeout(timer);
   }, []);
-  return rest;
 }
 
 function useKeys(editor: EditorState) {

@@ -4,9 +4,9 @@ import type { Kind, Value } from '../../utils/profile/kinds';
 import type { ControlProps } from '../controls/control';
 import { moreId } from '../controls/control';
 import { controls } from '../controls/controls';
-import { wholeList } from '../controls/countries';
 import { BadIcon, RevertIcon } from '../icons';
 import { lazy } from '../lazy';
+import { painted } from '../painted';
 import { labelOf, t } from '../words';
 import type { Editor } from './create-editor';
 import type { RowProblem } from './create-rows';
@@ -78,7 +78,7 @@ export function FieldRow({ name, editor }: { name: FieldName; editor: Editor }) 
         pending={row.pending.value}
         onEdit={next => (atOnce ? void editor.toggle(name, next === true) : editor.edit(name, next))}
       />
-      {advised.includes(field.kind) && wholeList.value && <Advice name={name} editor={editor} />}
+      {advised.includes(field.kind) && painted.value && <Advice name={name} editor={editor} />}
       {problem && <Problem name={name} problem={problem} />}
       <p class="row-help" id={helpId(name)}>
         {t(`help_${name}`)}

@@ -9,7 +9,7 @@ import {
   type StatusAction,
   statusOf,
   statusOfDiscard,
-  statusOfDraft,
+  statusOfKept,
   statusWhileSaving,
 } from './status';
 import { undiscard } from './undiscard';
@@ -32,7 +32,7 @@ const labels: Record<StatusAction, MessageKey> = {
 
 /** The news of the moment: what is being saved, what came of it, what was thrown away, what came back. */
 function current(editor: Editor): { status?: Status; key?: unknown; end(): void } {
-  const { outcome, progress, saving, discarded, restored } = editor;
+  const { outcome, progress, saving, discarded, kept } = editor;
   const end = () => {
     outcome.value = undefined;
     discarded.value = undefined;
@@ -49,7 +49,8 @@ function current(editor: Editor): { status?: Status; key?: unknown; end(): void 
       end,
     };
   if (discarded.value) return { status: statusOfDiscard(discarded.value), key: discarded.value, end };
-  return { status: restored.value ? statusOfDraft() : undefined, end };
+  const said = editor.changeCount.value > 0 ? kept.value : undefined;
+  return { status: said && statusOfKept(said), end };
 }
 
 /** What was saved, as the portal keeps it now, offered to the member's other spaces. */

@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { type FieldName, fieldOf, type SectionId, sections } from '../../utils/profile/fields';
-import { wholeList } from '../controls/countries';
 import { lazy } from '../lazy';
+import { painted } from '../painted';
 import { t } from '../words';
 import type { Editor } from './create-editor';
 import { FieldRow } from './FieldRow';
@@ -35,8 +35,8 @@ export function Panel({ id, shown, editor }: { id: SectionId; shown: boolean; ed
           </Fragment>
         ))}
         {apply === 'alone' && <PasswordForm editor={editor} />}
-        {wholeList.value && apply === 'on save' && <PanelAdvice names={names} editor={editor} />}
-        <PanelEnd id={id} names={names} editor={editor} />
+        {painted.value && apply === 'on save' && <PanelAdvice names={names} editor={editor} />}
+        {painted.value && <PanelEnd id={id} names={names} editor={editor} />}
       </div>
     </div>
   );

@@ -10,6 +10,7 @@ import type { Actions, News, Start } from './contract';
 import { createRows } from './create-rows';
 import { createTally, drafted } from './create-tally';
 import { isOver } from './standing';
+import type { Kept } from './status';
 
 export type Editor = ReturnType<typeof createEditor>;
 
@@ -18,7 +19,8 @@ export function createEditor(start: Start, actions: Actions) {
   const snapshot = signal(start.snapshot);
   const countries = signal(start.countries);
   const section = signal(start.section);
-  const restored = signal(Object.keys(start.edits).length > 0);
+  /** What is said of edits that are kept: they were there when the editor opened, or a save of them stopped. */
+  const kept = signal<Kept | undefined>(Object.keys(start.edits).length > 0 ? 'status_restored' : undefined);
   const sending = signal(false);
   const outcome = signal<Outcome | undefined>(undefined);
   const progress = signal<Progress | undefined>(undefined);
@@ -96,7 +98,7 @@ export function createEditor(start: Start, actions: Actions) {
     const gone = changes();
     batch(() => {
       for (const name of drafted) if (row(name).edit.peek()) revert(name);
-      restored.value = false;
+      kept.value = undefined;
       pane.value = undefined;
       outcome.value = undefined;
       discarded.value = gone;
@@ -150,7 +152,7 @@ export function createEditor(start: Start, actions: Actions) {
     batch(() => {
       for (const name of drafted) row(name).problem.value = undefined;
       outcome.value = undefined;
-      restored.value = false;
+      kept.value = undefined;
       discarded.value = undefined;
       pane.value = undefined;
       if (checked.ok) return;
@@ -230,10 +232,12 @@ export function createEditor(start: Start, actions: Actions) {
     });
   }
 
-  /** "Sign in, then save again" is no longer said to who has signed in. */
+  /** "Sign in, then save again" is no longer said to who has signed in; that nothing was saved still is. */
   function leaveTrouble() {
     const said = outcome.peek();
-    if (said && isOver(said, snapshot.peek())) outcome.value = undefined;
+    if (!said || !isOver(said, snapshot.peek())) return;
+    outcome.value = undefined;
+    kept.value = 'status_stopped';
   }
 
   /** A save of this owner moved on; one that another editor or an earlier popup began is settled here too, once. */
@@ -256,7 +260,7 @@ export function createEditor(start: Start, actions: Actions) {
     snapshot: snapshot as ReadonlySignal<Snapshot>,
     countries: countries as ReadonlySignal<readonly Country[]>,
     section: section as ReadonlySignal<SectionId>,
-    restored: restored as ReadonlySignal<boolean>,
+    kept: kept as ReadonlySignal<Kept | undefined>,
     discarded,
     saving,
     outcome,

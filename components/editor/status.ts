@@ -15,6 +15,9 @@ export type StatusAction =
   | 'reload-portal'
   | 'other-spaces';
 
+/** What is said of edits that are kept. */
+export type Kept = 'status_restored' | 'status_stopped';
+
 /** What the status line says. `fades` after ten seconds; everything else stays until the next save or edit. */
 export interface Status {
   tone: 'plain' | 'good' | 'bad';
@@ -97,9 +100,9 @@ export const statusOfDiscard = (gone: Edits): Status => ({
   fades: true,
 });
 
-export const statusOfDraft = (): Status => ({
+export const statusOfKept = (kept: Kept): Status => ({
   tone: 'plain',
-  text: t('status_restored'),
+  text: t(kept),
   actions: [],
   fades: false,
 });

@@ -7,6 +7,9 @@ export interface SeenRequest {
   url: string;
   frameId: number;
   tabId: number;
+  /** Chromium alone tells these two. */
+  frameType?: string;
+  documentLifecycle?: string;
   initiator?: string;
   originUrl?: string;
   cookieStoreId?: string;
@@ -28,14 +31,25 @@ function originOf({ initiator, originUrl }: SeenRequest): string | undefined {
   return told && URL.canParse(told) ? new URL(told).origin : undefined;
 }
 
+/** The stages of a page's life in which Chromium has not put it in its tab's place: not told yet, and prerendered. */
+const early = ['', 'prerender'];
+
+/**
+ * Whether the page of a tab made a request, and not a frame in it or a preflight. Until a page is in its place, its frame has
+ * another number than 0.
+ */
+const isOfPage = ({ method, tabId, frameId, frameType, documentLifecycle = '' }: SeenRequest) =>
+  method !== 'OPTIONS' &&
+  tabId >= 0 &&
+  (frameId === 0 || (frameType === 'outermost_frame' && early.includes(documentLifecycle)));
+
 /**
  * The space of a request, if the portal of that very space made it: top frame, real tab, not a preflight. A page of another
  * space, a frame, a page's own worker or we ourselves are nobody (T06, T09, T10).
  */
 export function spaceOfRequest(request: SeenRequest, domains: Domains): Space | undefined {
-  const { method, url, frameId, tabId } = request;
-  if (method === 'OPTIONS' || frameId !== 0 || tabId < 0) return undefined;
-  const space = spaceOfApi(url);
+  if (!isOfPage(request)) return undefined;
+  const space = spaceOfApi(request.url);
   const origin = originOf(request);
   return space && origin && spaceOf(`${origin}/`, domains) === space ? space : undefined;
 }
@@ -72,7 +86,7 @@ export function captureTokens(
       // Without a known origin of a space the request is nobody's business of ours; domains are read only for the rest.
       const captured = tokenOf(request, {});
       if (captured) onToken(captured);
-      else if (request.tabId >= 0 && request.frameId === 0 && request.method !== 'OPTIONS') {
+      else if (isOfPage(request)) {
         void domains().then(bound => {
           const late = tokenOf(request, bound);
           if (late) onToken(late);

@@ -58,6 +58,7 @@ async function settleAgain(key: string, typed: Draft): Promise<void> {
  * browser restart or an update only the disk knows. The later one of each field wins; old ones are dropped.
  */
 export async function reconcileDrafts(now: number, days: number): Promise<void> {
+  const onDisk = await kept.entries();
   const session = await browser.storage.session.get(null);
   const live = new Map(
     Object.entries(session).flatMap(([key, raw]) => {
@@ -65,18 +66,17 @@ export async function reconcileDrafts(now: number, days: number): Promise<void> 
       return draft ? [[key, draft] as const] : [];
     }),
   );
-  for (const [key, stored] of await kept.entries()) {
-    const ours = live.get(key);
-    if (ours) continue;
-    if (now - stored.at > days * day) {
-      await kept.delete(key);
-      continue;
-    }
+  const restore = async (key: string, stored: Draft) => {
+    if (now - stored.at > days * day) return kept.delete(key);
     // A draft from the future was written by a clock that was wrong: it ages from now on (F60).
     const draft = { ...stored, at: Math.min(stored.at, now) };
     await browser.storage.session.set({ [key]: draft }).catch(() => {});
-  }
-  for (const [key, draft] of live) await copy(key, draft);
+  };
+  // All in the turn of that read: whatever is typed meanwhile comes after it, in memory and on disk.
+  await Promise.all([
+    ...onDisk.filter(([key]) => !live.has(key)).map(([key, stored]) => restore(key, stored)),
+    ...[...live].map(([key, draft]) => copy(key, draft)),
+  ]);
 }
 
 /** After a read-back: a draft that is now on the portal goes, one that was typed further starts from the new value. */

@@ -24,6 +24,7 @@ import { table } from './database';
 import { suggestTags } from './directory';
 import { createDomains, followGrants } from './domains';
 import { followDrafts, reconcileDrafts } from './drafts';
+import { followHints } from './hints';
 import { pruneHistory, showHistory } from './history';
 import { createMenu, followMenu } from './menu';
 import { createOmnibox, followOmnibox } from './omnibox';
@@ -88,6 +89,7 @@ export default defineBackground({
     captureTokens(bound, captured => void arrivals.take(captured), sightings.refused);
     followProfileSwitches(bound, refreshSeat);
     followDrafts();
+    followHints();
     serve({
       async refresh({ seat }) {
         const result = await refreshSeat(seat);

@@ -11,6 +11,7 @@ import { drawMenu, noteTick } from './menu-drawing';
 import { type Click, clickOf, type Front, menuEntries } from './menu-entries';
 import { createQueue } from './queue';
 import type { SaveRequest } from './save';
+import { followWindows } from './windows';
 import { labelsInForce } from './words';
 
 export interface ClickedTab {
@@ -112,7 +113,7 @@ export function followMenu({ draw, clicked }: ReturnType<typeof createMenu>): vo
   browser.runtime.onInstalled.addListener(redraw);
   browser.runtime.onStartup.addListener(redraw);
   browser.tabs.onActivated.addListener(redraw);
-  browser.windows.onFocusChanged.addListener(redraw);
+  followWindows(redraw);
   browser.tabs.onUpdated.addListener((_, { url, status }, { active }) => {
     // Without permission for a site its URL is not told; that it loads something is.
     if (active && (url || status === 'loading')) redraw();

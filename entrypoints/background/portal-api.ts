@@ -97,7 +97,10 @@ function createCaller(baseUrl: string, token: string | undefined, fetcher: Fetch
   });
 
   async function call(path: string, deadline: number, options: Options): Promise<Reply> {
-    const signal = AbortSignal.timeout(deadline);
+    const controller = new AbortController();
+    const { signal } = controller;
+    // `AbortSignal.timeout` would keep all that listens to it until the deadline, long after the answer.
+    const timer = setTimeout(() => controller.abort(), deadline);
     try {
       return await heartbeat(async () => answerOf(await client(path, { ...options, signal })));
     } catch (error) {
@@ -111,6 +114,8 @@ function createCaller(baseUrl: string, token: string | undefined, fetcher: Fetch
       }
       if (signal.aborted) return { lost: 'deadline' };
       return { lost: error instanceof Error && error.message === 'too long' ? 'unreadable' : 'network' };
+    } finally {
+      clearTimeout(timer);
     }
   }
 

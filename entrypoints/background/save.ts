@@ -123,7 +123,8 @@ export function createSaver(given: World) {
       world.session(seat),
       world.snapshot(seat),
       world.allowed(owner.space),
-      world.countries(owner.space),
+      // The list is long, and only a country is looked up in it.
+      names.some(name => fieldOf(name).kind === 'country') ? world.countries(owner.space) : new Set<number>(),
       world.left(),
     ]);
     if (!allowed) return end({ problem: problem('permission') });

@@ -10,6 +10,7 @@ import { isFieldName, type SectionId, sectionIds } from '../../utils/profile/fie
 import { type Owner, sameOwner } from '../../utils/profile/owner';
 import { type Seat, spaceOfSeat } from '../../utils/snapshot';
 import {
+  type Changes,
   countriesOf,
   draftedField,
   draftOf,
@@ -26,7 +27,6 @@ import { send } from './send';
 import { standing } from './wanted';
 import { createWhereabouts, returnTo } from './whereabouts';
 
-type Changes = Record<string, { newValue?: unknown }>;
 type View = NonNullable<Awaited<ReturnType<typeof readSeat>>>['view'];
 
 /** An editor on the desk: whose it is, and how it is put away. */
@@ -48,12 +48,12 @@ const touched = new Promise(resolve => {
  * a browser may be slow to: no longer than a moment is waited for that.
  */
 function afterPaint(work: () => void): void {
-  const painted = new Promise<void>(resolve => {
+  const drawn = new Promise<void>(resolve => {
     if (document.hidden) resolve();
     requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, 300);
   });
-  void painted.then(work);
+  void drawn.then(work);
 }
 
 /** Which editor lies on the desk: opens the right seat's from storage, without waiting for the background, and follows what changes. */
@@ -92,12 +92,13 @@ export function createDesk(surface: Surface) {
     first: ReturnType<typeof readFirst>,
     asked: boolean,
   ) {
-    const { seats, wanted, known, domains, tab } = await first;
+    const { seats, wanted, known, domains, tab, session, changes } = await first;
     // Under a page of its own lies nothing but itself.
     const under = surface === 'page' ? undefined : tab;
     const found = chosen ? { seat: chosen } : seatUnder(under, seats, domains);
-    const stored = found.seat && (await readSeat(found.seat));
+    const stored = found.seat && (await readSeat(found.seat, session));
     if (mine !== turn) return;
+    missed = { ...changes, ...missed };
     clear();
     if (!found.seat) {
       const spaces = [...new Set([found.space ?? [], known.map(({ space }) => space)].flat())];

@@ -12,11 +12,16 @@ async function wordsOf(language: string): Promise<Words> {
   return chunk ? createWords(language, chunk.default) : english;
 }
 
+/** The language that was asked for last: a chunk that comes later than the next one's has nothing to say. */
+let wanted = '';
+
 /** English is there at once as far as the first paint goes, and its sentences follow; any other language is waited for. */
 async function speak(language: string): Promise<void> {
-  const next = wordsOf(language);
-  if (language === 'en' && words.peek() === english) void next.then(say);
-  else say(await next);
+  wanted = language;
+  const said = wordsOf(language).then(next => {
+    if (wanted === language) say(next);
+  });
+  if (language !== 'en' || words.peek() !== english) await said;
 }
 
 function say(next: Words): void {

@@ -10,7 +10,6 @@ import { readFirst } from './read';
 export function mount(surface: Surface): void {
   const root = document.getElementById('root');
   if (!root) return;
-  if (surface === 'popup') fitPopup();
   const desk = createDesk(surface);
   // The static shell stays until there is something to show, so that nothing flickers.
   const first = readFirst();
@@ -18,6 +17,8 @@ export function mount(surface: Surface): void {
   void Promise.all([followLook(settings), desk.open(undefined, first)]).then(() => {
     root.replaceChildren();
     render(<Frame stage={desk.stage} actions={desk.actions} />, root);
+    // Here, where the focus has the page laid out in any case.
+    if (surface === 'popup') fitPopup();
     desk.goBack();
   });
 }

@@ -14,6 +14,13 @@ export const closest = (element: Element, selector: string): Element | null =>
 export const matches = (element: Element, selector: string): boolean =>
   Element.prototype.matches.call(element, selector);
 
+/** Whether an element fits the selector, or one inside it does. */
+export const holds = (element: Element, selector: string): boolean =>
+  matches(element, selector) || Element.prototype.querySelector.call(element, selector) !== null;
+
+/** Whether an element is part of the page, seen or not. */
+export const isOnPage = (element: Element): boolean => Node.prototype.contains.call(document, element);
+
 /** Whether an element has a box. Asked for its boxes themselves, the browser would lay out the whole page first. */
 export const isShown = (element: Element): boolean => Element.prototype.checkVisibility.call(element);
 

@@ -1,6 +1,6 @@
-import { all, type Place, settle } from './dom';
+import { all, isOnPage, isShown, type Place, settle } from './dom';
 import { labelIn } from './labels';
-import { accountMenu, corner, type Finder, sectionMenu } from './places';
+import { accountMenu, type Check, corner, type Finder, mayBringMenu, sectionMenu } from './places';
 import { createShortcut, mark } from './shortcut';
 
 export interface Around {
@@ -18,8 +18,9 @@ const patience = 1500;
 const inMenus: Record<string, Finder> = { menu: sectionMenu, account: accountMenu };
 
 /**
- * Keeps a shortcut beside each menu of the portal that is there, and one in the corner where there is none. A change of the
- * page costs one flag; which section to open is read from the address when the shortcut is used, so a client-side navigation needs no notice.
+ * Keeps a shortcut beside each menu of the portal that is there, and one in the corner where there is none. A menu that the page
+ * draws has its shortcut in the frame that shows it first, so that nothing moves afterwards. Which section to open is read from
+ * the address when the shortcut is used, so a client-side navigation needs no notice.
  */
 export async function startShortcuts({ alive, settings, open }: Around): Promise<void> {
   if (document.contentType !== 'text/html') return;
@@ -30,21 +31,37 @@ export async function startShortcuts({ alive, settings, open }: Around): Promise
   const waits = new Set<number>();
   let alone = performance.now();
   let moved = true;
+  let frame = 0;
 
-  const observer = new MutationObserver(() => look(pause));
+  const observer = new MutationObserver(changes => {
+    look(pause);
+    if (mayBringMenu(changes)) putInNextFrame();
+  });
+
+  function putInNextFrame(): void {
+    if (frame) return;
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      guarded(() => putInMenus(isOnPage));
+    });
+  }
 
   function look(wait: number): void {
     if (waits.has(wait)) return;
     waits.add(wait);
     setTimeout(() => {
       waits.delete(wait);
-      try {
-        if (alive()) place();
-        else stop();
-      } catch {
-        stop();
-      }
+      guarded(place);
     }, wait);
+  }
+
+  function guarded(work: () => void): void {
+    try {
+      if (alive()) work();
+      else stop();
+    } catch {
+      stop();
+    }
   }
 
   function stop(): void {
@@ -52,31 +69,29 @@ export async function startShortcuts({ alive, settings, open }: Around): Promise
     for (const host of hosts.values()) host.remove();
   }
 
-  function use(): void {
-    try {
-      if (alive()) open();
-      else stop();
-    } catch {
-      stop();
-    }
-  }
-
   /** Where it was, while that stands as it did: looking through a page costs as much as the page is long. */
-  function findAgain(name: string, { find, stands }: Finder): Place | undefined {
+  function findAgain(name: string, { find, stands }: Finder, fits: Check): Place | undefined {
     const before = last.get(name);
-    if (before && stands(before)) return before;
-    const found = find();
+    if (before && stands(before, fits)) return before;
+    const found = find(fits);
     if (found) last.set(name, found);
     else last.delete(name);
     moved = true;
     return found;
   }
 
-  function place(): void {
-    const places = Object.entries(inMenus).map(([name, finder]) => [name, findAgain(name, finder)] as const);
+  /** Whether there is a menu. To ask what is seen would style a page that is not painted yet; a menu that is not is left at the next look. */
+  function putInMenus(fits: Check): boolean {
+    const places = Object.entries(inMenus).map(
+      ([name, finder]) => [name, findAgain(name, finder, fits)] as const,
+    );
     for (const [name, found] of places) put(name, found);
+    return places.some(([, found]) => found);
+  }
+
+  function place(): void {
     const now = performance.now();
-    if (places.some(([, found]) => found)) alone = now;
+    if (putInMenus(isShown)) alone = now;
     const lonely = launcher !== false && now - alone >= patience;
     put('corner', lonely ? corner() : undefined);
     if (launcher !== false && !lonely && alone !== now) look(patience);
@@ -90,7 +105,8 @@ export async function startShortcuts({ alive, settings, open }: Around): Promise
       host?.remove();
       return;
     }
-    const shortcut = host ?? createShortcut(name === 'corner' ? 'fixed' : 'inline', label, use);
+    const shortcut =
+      host ?? createShortcut(name === 'corner' ? 'fixed' : 'inline', label, () => guarded(open));
     hosts.set(name, shortcut);
     settle(shortcut, found);
   }
@@ -102,6 +118,6 @@ export async function startShortcuts({ alive, settings, open }: Around): Promise
   }
 
   observer.observe(document, { childList: true, subtree: true });
-  place();
-  look(patience);
+  putInNextFrame();
+  look(pause);
 }

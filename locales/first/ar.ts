@@ -92,7 +92,6 @@ export default {
   tags_hint: 'يضيف مفتاح Enter أو الفاصلة وسماً.',
   tags_length: '{count} من {max} حرفاً',
   switch_pending: '{field}، جارٍ الحفظ',
-  switch_put_back: 'لم تغيّر البوابة هذا. عاد المفتاح إلى ما كان عليه.',
   on: 'مفعّل',
   off: 'معطّل',
   blank: 'فارغ',

@@ -70,7 +70,6 @@ export default {
   tags_hint: 'Eingabetaste oder Komma fügt einen Eintrag hinzu.',
   tags_length: '{count} von {max} Zeichen',
   switch_pending: '{field}, wird gespeichert',
-  switch_put_back: 'Das Portal hat dies nicht geändert. Der Schalter steht wieder wie zuvor.',
   on: 'Ein',
   off: 'Aus',
   blank: 'Leer',

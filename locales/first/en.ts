@@ -69,7 +69,6 @@ export default {
   tags_hint: 'Enter or comma adds one.',
   tags_length: '{count} of {max} characters',
   switch_pending: '{field}, saving',
-  switch_put_back: 'The portal did not change this. The switch is back where it was.',
   on: 'On',
   off: 'Off',
   blank: 'Empty',

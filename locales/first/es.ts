@@ -70,7 +70,6 @@ export default {
   tags_hint: 'Con Intro o una coma se añade una.',
   tags_length: '{count} de {max} caracteres',
   switch_pending: '{field}, guardando',
-  switch_put_back: 'El portal no cambió esto. El interruptor vuelve a estar como estaba.',
   on: 'Sí',
   off: 'No',
   blank: 'Vacío',

@@ -73,7 +73,6 @@ export default {
   tags_hint: 'Entrée ou une virgule en ajoute une.',
   tags_length: '{count} caractères sur {max}',
   switch_pending: '{field}, enregistrement en cours',
-  switch_put_back: 'Le portail n’a pas changé cela. L’interrupteur est revenu où il était.',
   on: 'Activé',
   off: 'Désactivé',
   blank: 'Vide',

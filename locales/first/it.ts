@@ -70,7 +70,6 @@ export default {
   tags_hint: 'Invio o una virgola ne aggiunge una.',
   tags_length: '{count} di {max} caratteri',
   switch_pending: '{field}, salvataggio in corso',
-  switch_put_back: 'Il portale non l’ha cambiato. L’interruttore è tornato com’era.',
   on: 'Attivo',
   off: 'Disattivo',
   blank: 'Vuoto',

@@ -70,7 +70,6 @@ export default {
   tags_hint: 'Enter ou uma vírgula acrescenta uma.',
   tags_length: '{count} de {max} carateres',
   switch_pending: '{field}, a guardar',
-  switch_put_back: 'O portal não alterou isto. O interruptor voltou a estar como estava.',
   on: 'Ligado',
   off: 'Desligado',
   blank: 'Vazio',

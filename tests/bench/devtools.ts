@@ -53,3 +53,28 @@ export async function heapOf(session: Session): Promise<number> {
   for (let sweep = 0; sweep < 3; sweep += 1) await session.send('HeapProfiler.collectGarbage');
   return (await session.send<{ usedSize: number }>('Runtime.getHeapUsage')).usedSize;
 }
+
+interface Snapshot {
+  snapshot: { meta: { node_fields: string[]; node_types: string[][] } };
+  nodes: number[];
+}
+
+/** How much of the heap is V8's own: code that it compiled, and what it notes to compile better. In bytes. */
+export async function codeOn(session: Session): Promise<number> {
+  const chunks: string[] = [];
+  let taken = false;
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }: { chunk: string }) => {
+    if (!taken) chunks.push(chunk);
+  });
+  // Every chunk arrives before the answer.
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  taken = true;
+  const { snapshot, nodes } = JSON.parse(chunks.join('')) as Snapshot;
+  const { node_fields: fields, node_types: types } = snapshot.meta;
+  const [type, size] = [fields.indexOf('type'), fields.indexOf('self_size')];
+  const code = types[type]?.indexOf('code');
+  let sum = 0;
+  for (let at = 0; at < nodes.length; at += fields.length)
+    if (nodes[at + type] === code) sum += nodes[at + size] ?? 0;
+  return sum;
+}

@@ -1,5 +1,6 @@
+import type { Session } from '../browsers/cdp';
 import { portalPage, ready } from '../e2e/stage';
-import { devTools, heapOf } from './devtools';
+import { codeOn, devTools, heapOf } from './devtools';
 import type { Figure } from './figures';
 import { createGround, type Ground, quiet } from './ground';
 
@@ -73,28 +74,37 @@ const grown = (row: string, before: number, after: number, rounds: number): Figu
   reached: after <= before * 1.1,
 });
 
-/** What lives on the heaps, swept. */
+/** What lives on a heap, swept, and how much of it is code that V8 compiled meanwhile, in bytes. */
+const measure = async (session: Session) => ({ heap: await heapOf(session), code: await codeOn(session) });
+
+const ofThat = (row: string, before: number, after: number): Figure => ({
+  row: `${row}: of that, compiled code`,
+  unit: 'kB',
+  floor: before / 1024,
+  figure: after / 1024,
+});
+
 export async function memory(): Promise<Figure[]> {
   const ground = await createGround('chromium');
   const { browser } = ground;
   const tools = await devTools(browser);
   try {
-    const blank = await browser.newTab(`${browser.origin}/blank.html`);
-    const blankHeap = await heapOf(await tools.session('/blank.html'));
-    await blank.close();
-    const popup = await browser.newTab(`${browser.origin}/popup.html`);
-    await ready(popup);
+    const blankTab = await browser.newTab(`${browser.origin}/blank.html`);
+    const blank = await measure(await tools.session('/blank.html'));
+    await blankTab.close();
+    const popupTab = await browser.newTab(`${browser.origin}/popup.html`);
+    await ready(popupTab);
     await quiet(ground, 300);
-    const popupHeap = await heapOf(await tools.session('/popup.html'));
-    await popup.close();
+    const popup = await measure(await tools.session('/popup.html'));
+    await popupTab.close();
 
     const worker = await tools.session('/background.js');
     await save(ground, 1, 0);
     await quiet(ground, 300);
-    const afterOne = await heapOf(worker);
+    const afterOne = await measure(worker);
     await save(ground, 99, 1);
     await quiet(ground, 300);
-    const afterHundred = await heapOf(worker);
+    const afterHundred = await measure(worker);
     await ground.portalTab.goto(portalPage('acme'));
     await request(ground, 1);
     await quiet(ground, 300);
@@ -106,12 +116,14 @@ export async function memory(): Promise<Figure[]> {
       {
         row: 'popup: JS heap over a blank page',
         unit: 'kB',
-        floor: blankHeap / 1024,
-        figure: popupHeap / 1024,
+        floor: blank.heap / 1024,
+        figure: popup.heap / 1024,
         target: '≤ blank + 0.5 MB',
-        reached: popupHeap - blankHeap <= 0.5 * MB,
+        reached: popup.heap - blank.heap <= 0.5 * MB,
       },
-      grown('worker: JS heap after 100 saves, beside after 1', afterOne, afterHundred, 100),
+      ofThat('popup', blank.code, popup.code),
+      grown('worker: JS heap after 100 saves, beside after 1', afterOne.heap, afterHundred.heap, 100),
+      ofThat('worker', afterOne.code, afterHundred.code),
       grown(
         'worker: JS heap after 1,000 captured requests, beside after 1',
         afterRequest,

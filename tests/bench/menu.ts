@@ -9,6 +9,7 @@ import { portalPage } from '../e2e/stage';
 import type { Portal } from '../portal/portal';
 import { type Figure, figureOf } from './figures';
 import { buildOf, createGround, quiet } from './ground';
+import { distance, putAway } from './saving';
 import { median, over } from './stats';
 
 /** The least that a worker can do for a click in a menu: it wakes and asks the portal. */
@@ -62,6 +63,7 @@ export async function menu(rounds: number): Promise<Figure[]> {
   const ground = await createGround('chromium', { headed: 'apart' }, buildOf('chromium'));
   const { portal, browser } = ground;
   const bare = await emptyGround(portal);
+  putAway(portal);
   try {
     const field = switches.findIndex(({ name }) => name === 'SignUpToNewsletter');
     const way = ['Right', 'Right', ...Array.from({ length: field }, () => 'Down')];
@@ -100,7 +102,7 @@ export async function menu(rounds: number): Promise<Figure[]> {
         target: '≤ floor + 30 ms',
         reached: over(wires, floors) <= 30,
       }),
-      figureOf('preflight’s answer → PATCH', patches, {
+      figureOf(`preflight’s answer → PATCH, portal ${distance} ms away`, patches, {
         floor: 0,
         target: '≤ 10 ms',
         reached: median(patches) <= 10,

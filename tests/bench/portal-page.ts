@@ -7,16 +7,27 @@ import { median } from './stats';
 const sizes = [1_000, 10_000, 100_000];
 const navigations = 1_000;
 
+/** v5 is an app that draws its page once the portal has answered; the older v4 sends it as it is. */
+const drawn = {
+  v5: (body: string) => `<div id="root"></div><template id="page">${body}</template><script>
+  setTimeout(() => document.getElementById('root').replaceChildren(document.getElementById('page').content), 100);
+</script>`,
+  v4: (body: string) => body,
+};
+type Generation = keyof typeof drawn;
+
 /** A page like the portal's own, with so many nodes and a way to go on without loading anything. */
-function pageOf(nodes: number): string {
+function pageOf(nodes: number, generation: Generation): string {
   const rows = Array.from(
     { length: Math.round(nodes / 5) },
     (_, at) => `<li><a href="/acme/events/${at}"><span>Event</span> <b>${at}</b></a></li>`,
   ).join('');
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Portal</title></head><body>
-<header><nav aria-label="Main"><a href="/acme">Home</a></nav><button id="profileDropdown" type="button">Ada</button></header>
+${drawn[
+  generation
+](`<header><nav aria-label="Main"><a href="/acme">Home</a></nav><button id="profileDropdown" type="button">Ada</button></header>
 <nav class="section-menu"><a href="/acme/user/profile/personal">Personal</a> <a href="/acme/user/profile/billing">Billing</a></nav>
-<main id="view"><h1>Events</h1></main><ul style="contain: strict; block-size: 2000px">${rows}</ul>
+<main id="view"><h1>Events</h1></main><ul style="contain: strict; block-size: 2000px">${rows}</ul>`)}
 <script>
   window.shifts = 0;
   new PerformanceObserver(list => { for (const entry of list.getEntries()) window.shifts += entry.value; }).observe({ type: 'layout-shift', buffered: true });
@@ -105,7 +116,7 @@ export async function portalPages(rounds: number): Promise<Figure[]> {
     const perNavigation: number[] = [];
     for (const nodes of sizes) {
       for (const host of ['acme.nexudus.site', 'members.example.com'])
-        ground.portal.pages.set(host, `/acme/bench/${nodes}`, pageOf(nodes));
+        ground.portal.pages.set(host, `/acme/bench/${nodes}`, pageOf(nodes, 'v5'));
       const costs: Cost[] = [];
       const floors: Cost[] = [];
       for (let round = 0; round < rounds; round += 1) {
@@ -145,6 +156,16 @@ export async function portalPages(rounds: number): Promise<Figure[]> {
         },
       );
     }
+    ground.portal.pages.set('acme.nexudus.site', '/acme/bench/v4', pageOf(1_000, 'v4'));
+    const sent = await costOf(ground, tools, 'https://acme.nexudus.site/acme/bench/v4', 0);
+    figures.push({
+      row: 'layout shift, a v4 page, sent as it is (×1,000)',
+      unit: 'count',
+      floor: 0,
+      figure: sent.shifts * 1000,
+      target: 'as without us',
+      reached: sent.shifts === 0,
+    });
     const [small = 0, , large = 0] = perNavigation;
     figures.push({
       row: 'content script, per client-side navigation, 100,000 nodes beside 1,000',

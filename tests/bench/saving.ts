@@ -1,14 +1,17 @@
 import { pause } from '../browsers/waiting';
 import { ready, showSection } from '../e2e/stage';
+import type { Portal } from '../portal/portal';
 import { type Figure, figureOf } from './figures';
 import { createGround, type Ground, quiet } from './ground';
 import { median, over } from './stats';
 import { shown, watch } from './typing';
 
-/** The portal answers each request after so many milliseconds. */
-const distance = 50;
-
 const api = 'acme.spaces.nexudus.com';
+
+/** How far away the portal is put for what waits for it: it answers each request after so many milliseconds. */
+export const distance = 50;
+export const putAway = ({ faults }: Portal): void =>
+  void faults.add({ match: { host: api }, times: Number.POSITIVE_INFINITY, delay: distance });
 
 /** One request and its answer, as the background makes them, in milliseconds. */
 const roundTrip = ({ browser }: Ground): Promise<number> =>
@@ -23,7 +26,7 @@ export async function saving(rounds: number): Promise<Figure[]> {
   const ground = await createGround('chromium');
   const { portal, browser } = ground;
   try {
-    portal.faults.add({ match: { host: api }, times: Number.POSITIVE_INFINITY, delay: distance });
+    putAway(portal);
     const tab = await browser.newTab(`${browser.origin}/popup.html`);
     await ready(tab);
     await showSection(tab, 'professional');

@@ -5,8 +5,8 @@ import { chromium, type Page, type Browser as Playwright } from 'playwright-core
 import { find } from '../../scripts/browsers.mjs';
 import { trust } from './authority';
 import { hands, run, type Session, type TargetInfo, targets } from './cdp';
-import { type Child, start } from './child';
-import { type Display, display } from './display';
+import { start } from './child';
+import { display } from './display';
 import type { Background, Browser, LaunchOptions, Preferences, Surface, Tab } from './driver';
 import { handOn } from './hand';
 import { portalHosts } from './hosts';
@@ -14,14 +14,30 @@ import { scratch, sweep } from './scratch';
 import { sourceOf, surface } from './surface';
 import { until, within } from './waiting';
 
+type Wanted = LaunchOptions & { extension: string };
+
 /** Starts the installed Chromium with the extension, the portal's names on loopback and its authority trusted. */
-export async function launchChromium(options: LaunchOptions & { extension: string }): Promise<Browser> {
+export async function launchChromium(options: Wanted): Promise<Browser> {
+  const started = await startChromium(options);
+  try {
+    // Without Playwright's defaults: they make every page believe that it is in front and has the focus.
+    const browser = await chromium.connectOverCDP(started.address, { noDefaults: true });
+    return await drive(browser, started);
+  } catch (error) {
+    await started.kill();
+    throw error;
+  }
+}
+
+/** The browser alone, with nobody attached to it: Chromium prerenders no page that is looked at through DevTools. */
+export async function startChromium(options: Wanted) {
   const profile = options.profile ?? scratch('chromium');
   const home = join(profile, 'home');
   await trust(join(home, '.pki', 'nssdb'), options.authority);
   if (options.headed && !options.profile) pin(profile, options.extension);
   const screen = options.headed ? await display(options.headed === 'apart') : undefined;
-  const child = start(find('chromium'), switches({ ...options, profile }), {
+  const settings: Settings = { ...options, profile };
+  const child = start(find('chromium'), switches(settings), {
     ...process.env,
     ...screen?.env,
     ...languageOf(options),
@@ -31,14 +47,15 @@ export async function launchChromium(options: LaunchOptions & { extension: strin
     await screen?.close();
     if (!options.profile) sweep(profile);
   };
-  try {
-    const address = await child.line(/^DevTools listening on (ws:\S+)/);
-    // Without Playwright's defaults: they make every page believe that it is in front and has the focus.
-    const browser = await chromium.connectOverCDP(address, { noDefaults: true });
-    return await drive(browser, child, { ...options, profile }, screen, cleanUp);
-  } catch (error) {
+  const kill = async () => {
     await child.kill();
     await cleanUp();
+  };
+  try {
+    const address = await child.line(/^DevTools listening on (ws:\S+)/);
+    return { child, address, screen, settings, cleanUp, kill };
+  } catch (error) {
+    await kill();
     throw error;
   }
 }
@@ -72,7 +89,7 @@ interface DeveloperPrivate {
   };
 }
 
-type Settings = LaunchOptions & { extension: string; profile: string };
+type Settings = Wanted & { profile: string };
 
 function switches(settings: Settings) {
   const { profile, headed, port, hosts = [], others = [], args = [], language = 'en-US' } = settings;
@@ -117,10 +134,7 @@ interface Frame {
 
 async function drive(
   playwright: Playwright,
-  child: Child,
-  options: Settings,
-  screen: Display | undefined,
-  cleanUp: () => Promise<void>,
+  { child, settings: options, screen, cleanUp, kill }: Awaited<ReturnType<typeof startChromium>>,
 ): Promise<Browser> {
   const context = playwright.contexts()[0]!;
   const devtools = await playwright.newBrowserCDPSession();
@@ -245,7 +259,8 @@ async function drive(
         const opened = surface(
           hands(session, async () => {
             if (session.closed) return;
-            await devtools.send('Target.closeTarget', { targetId });
+            // It may be closing by itself.
+            await devtools.send('Target.closeTarget', { targetId }).catch(() => {});
             await until(`the ${what} to close`, () => session.closed);
           }),
         );
@@ -394,10 +409,7 @@ async function drive(
       await child.ended();
       await cleanUp();
     },
-    async kill() {
-      await child.kill();
-      await cleanUp();
-    },
+    kill,
   };
 }
 

@@ -2,7 +2,6 @@ import type { Privileged } from './privileged';
 
 declare const content: Privileged;
 declare const Cu: Privileged;
-declare const Services: Privileged;
 declare const ChromeUtils: Privileged;
 declare const addMessageListener: (name: string, listener: (message: Privileged) => void) => void;
 declare const sendAsyncMessage: (name: string, data: Privileged) => void;
@@ -90,7 +89,8 @@ export function frameScript(): void {
         const heard = ({ key }: KeyboardEvent) => {
           if (!['Shift', 'Control', 'Alt', 'Meta'].includes(key)) resolve();
         };
-        Services.els.addSystemEventListener(content, 'keyup', heard, true);
+        // Where no page can keep the event for itself.
+        content.addEventListener('keyup', heard, { capture: true, mozSystemGroup: true });
         // The browser may keep a key for itself; but on a busy machine a key that is not heard yet is only late.
         content.setTimeout(resolve, 3000);
       });

@@ -171,7 +171,10 @@ export const failure = (browserId: number): string => {
 export async function pressKey(browserId: number, key: Json): Promise<void> {
   await nametag.job(browserId, 'listen', null);
   nametag.event.sendSingleKey(key, window);
-  await nametag.job(browserId, 'heard', null).catch(() => {});
+  await nametag.job(browserId, 'heard', null).catch((error: Error) => {
+    // The key may close its document.
+    if (!/went away|closed/.test(error.message)) throw error;
+  });
 }
 
 /** A picture of what the document shows, as base64 PNG. */

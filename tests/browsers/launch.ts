@@ -8,8 +8,12 @@ const folder = process.env.BUILDS ?? '.output';
 const builds = { chromium: `${folder}/chrome-mv3`, firefox: `${folder}/firefox-mv3` } as const;
 const drivers = { chromium: launchChromium, firefox: launchFirefox } as const;
 
+export const buildOf = (name: BrowserName) => resolve(builds[name]);
+
 /** Starts a real browser with the extension in it. */
 export function launch(name: BrowserName, options: LaunchOptions): Promise<Browser> {
-  const extension = resolve(options.extension ?? builds[name]);
-  return drivers[name]({ ...options, extension });
+  return drivers[name]({
+    ...options,
+    extension: options.extension ? resolve(options.extension) : buildOf(name),
+  });
 }

@@ -68,9 +68,8 @@ describe(`a custom domain in ${browserName}`, () => {
   test('before it is bound, nothing of Nametag is on its pages, and opening the popup there asks nobody', async () => {
     const tab = await browser.newTab(`${origin}/user/profile/personal`);
     await signInOn(tab, portal, 'ada');
-    await pause(1000);
+    const mark = await portal.log.atRest(1000);
     expect(await hasShortcut(tab)).toBe(false);
-    const mark = portal.log.mark();
     const popup = await browser.openPopup();
     await pause(500);
     await popup.close();

@@ -165,6 +165,16 @@ describe(`options and welcome in ${browserName}`, () => {
     expect(values.filter(value => text.includes(value))).toEqual([]);
   });
 
+  test('no editor is at work in them: their code shares a file with an editor’s', async () => {
+    for (const page of ['welcome', 'options']) {
+      const other = await stage.browser.newTab(`${stage.browser.origin}/${page}.html`);
+      await other.waitFor('the page', () => document.querySelector('h1'));
+      // The script in the head asks nothing for them; an editor would have looked for what it was answered.
+      expect([page, await other.evaluate(() => 'early' in globalThis)]).toEqual([page, false]);
+      await other.close();
+    }
+  });
+
   test('both pages pass axe in both themes, in German and in Arabic', async () => {
     const welcome = await stage.browser.newTab(`${stage.browser.origin}/welcome.html`);
     for (const [language, theme] of [

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { pageOf } from '../../utils/portal/pages';
 import { type SectionId, sectionIds } from '../../utils/profile/fields';
 import type { Tab } from '../browsers/driver';
@@ -40,6 +40,7 @@ const inV4 = (section: SectionId): SectionId => (section === 'professional' ? 'p
 
 describe(`in-page shortcuts in ${browserName}`, () => {
   const stage = useStage({ switches: { v4Bearer: true } });
+  beforeAll(() => stage.signIn('ada').then(tab => tab.close()));
 
   /** Clicks the shortcut and gives the section that the popup opened on. */
   async function use(tab: Tab, place: string): Promise<string> {
@@ -58,7 +59,7 @@ describe(`in-page shortcuts in ${browserName}`, () => {
   }
 
   test('v5: each page opens its own section, after a full load and after a client-side navigation', async () => {
-    const tab = await stage.signIn('ada');
+    const tab = await stage.browser.newTab(portalPage('acme'));
     for (const section of sectionIds) {
       await tab.goto(pageOf('acme', section));
       expect([section, await use(tab, 'menu')]).toEqual([section, section]);
@@ -100,6 +101,38 @@ describe(`in-page shortcuts in ${browserName}`, () => {
       );
       expect([section, await use(tab, 'menu')]).toEqual([section, inV4(section)]);
     }
+    await tab.close();
+  });
+
+  /** Takes the page's menu away and draws others; gives which of them has the shortcut once the frame is there that shows them. */
+  const redraw = (tab: Tab, ...hidden: boolean[]) =>
+    tab.evaluate(
+      (...hidden: boolean[]) =>
+        new Promise<number>(resolve => {
+          for (const menu of document.querySelectorAll('.section-menu, .drawn')) menu.remove();
+          const menus = hidden.map(hidden => {
+            const menu = Object.assign(document.createElement('nav'), { hidden, className: 'drawn' });
+            for (const page of ['personal', 'billing'])
+              menu.append(Object.assign(document.createElement('a'), { href: `/acme/user/profile/${page}` }));
+            return menu;
+          });
+          document.body.append(...menus);
+          const look = () => resolve(menus.findIndex(menu => menu.querySelector('[data-nametag]')));
+          requestAnimationFrame(() => requestAnimationFrame(look));
+        }),
+      ...hidden,
+    );
+
+  test('a menu that the page draws has its shortcut in the same frame, so that nothing moves', async () => {
+    const tab = await stage.browser.newTab(portalPage('acme'));
+    await shortcut(tab, 'menu');
+    for (let round = 0; round < 10; round += 1) expect([round, await redraw(tab, false)]).toEqual([round, 0]);
+    // Of a hidden menu and one that is seen, the second has it in the end.
+    await redraw(tab, true, false);
+    await tab.waitFor('the shortcut to be seen', () =>
+      document.querySelector('.drawn:not([hidden]) [data-nametag]'),
+    );
+    expect(await tab.evaluate(() => document.querySelectorAll('.drawn [data-nametag]').length)).toBe(1);
     await tab.close();
   });
 

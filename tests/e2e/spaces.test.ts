@@ -58,7 +58,7 @@ describe(`spaces and profiles in ${browserName}`, () => {
 
   test('a profile that is not the member’s is not asked for', async () => {
     const before = await picture(home);
-    const mark = stage.portal.log.mark();
+    const mark = await stage.portal.log.atRest();
     const reply = await send('switchProfile', { seat: home, owner: before?.owner ?? null, profile: 1 });
     expect(reply).toMatchObject({ ok: false, error: { code: 'otherProfile' } });
     expect(stage.portal.log.since(mark)).toEqual([]);

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { SectionId } from '../../utils/profile/fields';
 import type { Browser, BrowserName, LaunchOptions, Surface, Tab } from '../browsers/driver';
 import { launch } from '../browsers/launch';
+import { until } from '../browsers/waiting';
 import { createPortal, type Portal } from '../portal/portal';
 import type { Switches } from '../portal/switches';
 import { overlooked } from '../threats/look-over';
@@ -60,6 +61,7 @@ export function useStage(
       headed: Boolean(process.env.HEADED),
       ...options.launch,
     });
+    if (!options.launch?.profile) await welcomed(stage.browser);
   });
   afterEach(() => stage.portal.faults.clear());
   afterAll(async () => {
@@ -78,6 +80,13 @@ export function useStage(
   stage.openEditor = section => openEditor(stage.browser, section);
   return stage;
 }
+
+/** Waits until the page that welcomes has opened: in front of all, it would close a popup. */
+const welcomed = (browser: Browser) =>
+  until('the page that welcomes', async () => {
+    const urls = await Promise.all((await browser.tabs()).map(tab => tab.url()));
+    return urls.some(url => url.endsWith('/welcome.html'));
+  });
 
 /** Waits until the background has a picture of that space's member. */
 export async function captured({ browser }: Pick<Stage, 'browser'>, space: string): Promise<void> {

@@ -4,7 +4,17 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../browsers/driver';
 import { launch } from '../browsers/launch';
-import { browserName, captured, openEditor, portalPage, ready, says, signInOn, useStage } from './stage';
+import {
+  browserName,
+  captured,
+  openEditor,
+  portalPage,
+  ready,
+  says,
+  showSection,
+  signInOn,
+  useStage,
+} from './stage';
 
 describe(`the editor's states in ${browserName}`, () => {
   const stage = useStage();
@@ -67,14 +77,23 @@ describe(`the editor's states in ${browserName}`, () => {
   });
 
   test('an ended session: sign in again, and the draft saves', async () => {
-    const popup = await stage.openEditor('personal');
-    await popup.fill('#field-CityName', 'Bristol');
+    const page = await stage.browser.newTab(`${stage.browser.origin}/editor.html`);
+    await ready(page);
+    await showSection(page, 'personal');
+    await page.fill('#field-CityName', 'Bristol');
     stage.portal.expireTokens();
-    await popup.click('[data-action=save]');
-    await popup.waitFor('the sentence', () => /session ended/i.test(document.body.textContent ?? ''));
-    await popup.close();
+    await page.click('[data-action=save]');
+    await says(page, 'Your portal session ended. Nothing was saved');
     const tab = await stage.browser.newTab(portalPage('acme'));
     await signInOn(tab, stage.portal, 'ada');
+    // To sign in is no longer the next step; that nothing was saved still holds.
+    await page.waitFor('the other sentence', () => {
+      const said = document.querySelector('[data-part=status]')?.textContent;
+      if (said === 'Not saved. Your edits are kept.') return true;
+      throw new Error(`It says “${said}”`);
+    });
+    await page.close();
+    await tab.activate();
     const again = await stage.openEditor('personal');
     await again.waitFor(
       'the draft',

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Surface, Tab } from '../browsers/driver';
-import { until } from '../browsers/waiting';
+import { pause, until } from '../browsers/waiting';
 import { patch } from '../portal/faults/recipes';
 import { isOurs } from '../threats/look-over';
 import { browserName, ready, says, showSection, useStage } from './stage';
@@ -132,6 +132,26 @@ describe(`around the editor in ${browserName}`, () => {
     await showSection(popup, 'billing');
     await until('the portal to be read', () => asked().length > 0);
     expect(new Set(asked().map(({ host }) => host))).toEqual(new Set(['acme.spaces.nexudus.com']));
+    await popup.close();
+  });
+
+  // The browser whose popups count as another window in front.
+  test.runIf(browserName === 'chromium')('opening the popup there starts no background', async () => {
+    const { browser } = stage;
+    await browser.newTab(`https://${sites[0]}/`);
+    const another = await browser.background.evaluate(async api => (await api.windows.create({}))?.id);
+    await browser.background.evaluate((api, id) => api.windows.remove(id), another ?? 0);
+    const open = async () => {
+      const popup = await browser.openPopup();
+      await ready(popup);
+      await pause(1_000);
+      return popup;
+    };
+    // The first opening notes where the member is; so does a second one only if that is elsewhere.
+    await open().then(popup => popup.close());
+    await browser.background.stop();
+    const popup = await open();
+    expect(await browser.background.running()).toBe(false);
     await popup.close();
   });
 });

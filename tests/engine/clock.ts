@@ -8,12 +8,6 @@ export function stopTheClock(at = Date.parse('2026-06-15T12:00:00Z')): void {
     toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
   });
   vi.spyOn(crypto.subtle, 'digest').mockImplementation(hash);
-  // Node's own deadlines do not follow a stopped clock.
-  vi.spyOn(AbortSignal, 'timeout').mockImplementation(ms => {
-    const controller = new AbortController();
-    setTimeout(() => controller.abort(new DOMException('The operation timed out.', 'TimeoutError')), ms);
-    return controller.signal;
-  });
 }
 
 /** Hashes are made on another thread, in real time; here they are made at once, so that nothing real is waited for. */

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Json, parseJson } from './json';
 
 /** One request that reached the portal, whatever became of it. */
@@ -75,6 +76,14 @@ export function createLog() {
 
     /** A place in the log, for `since`. */
     mark: (): number => lastId,
+    /** The same, once nothing is under way and nothing was asked for so many milliseconds: what comes later has another cause. */
+    async atRest(still = 300): Promise<number> {
+      for (;;) {
+        const mark = lastId;
+        await wait(still);
+        if (mark === lastId && entries.every(({ state }) => state !== 'open')) return mark;
+      }
+    },
     since: (mark: number): Entry[] => entries.filter(({ id }) => id > mark),
     of,
     /** The writes to profiles. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import { apiApp } from './api/app';
 import { lookupApp } from './api/lookup';
@@ -67,6 +67,15 @@ export async function createPortal(options: PortalOptions = {}) {
     identify: entry => bearerOf(world, entry),
     keepAlive: () => switches.keepAlive,
   });
+  // The server itself knows of a connection only once its handshake is over.
+  const connections = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
+  });
+  const dropConnections = () => {
+    for (const socket of connections) socket.destroy();
+  };
   const listen = (port: number) =>
     new Promise<number>((resolve, reject) => {
       server.once('error', reject);
@@ -78,7 +87,7 @@ export async function createPortal(options: PortalOptions = {}) {
   const shut = () =>
     new Promise<void>(resolve => {
       server.close(() => resolve());
-      server.closeAllConnections();
+      dropConnections();
     });
   const port = await listen(options.port ?? 0);
 
@@ -89,7 +98,7 @@ export async function createPortal(options: PortalOptions = {}) {
   /** Tickets of earlier connections would let a browser resume without looking at the certificate again. */
   const forgetConnections = () => {
     server.setTicketKeys(randomBytes(48));
-    server.closeAllConnections();
+    dropConnections();
   };
 
   return {
@@ -139,7 +148,7 @@ export async function createPortal(options: PortalOptions = {}) {
       broken.delete(host);
       forgetConnections();
     },
-    dropConnections: () => server.closeAllConnections(),
+    dropConnections,
     get listening() {
       return server.listening;
     },

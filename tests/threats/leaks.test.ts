@@ -178,8 +178,8 @@ describe(`what could leak, in ${browserName}`, () => {
 
   threat('T44', 'a bad certificate ends it', async () => {
     const popup = await stage.openEditor('personal');
+    const mark = await stage.portal.log.atRest();
     stage.portal.breakCertificate('acme.spaces.nexudus.com');
-    const mark = stage.portal.log.mark();
     await popup.fill('#field-NickName', 'Not over this');
     await popup.click('[data-action=save]');
     await popup.waitFor('the sentence', () => document.querySelector('[data-part=status] [data-tone=bad]'));

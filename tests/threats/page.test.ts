@@ -48,7 +48,7 @@ describe(`a malicious page on a portal host, in ${browserName}`, () => {
     });
     const heard = () =>
       stage.browser.background.evaluate(() => (globalThis as unknown as { heard: number }).heard);
-    const [mark, before, many] = [stage.portal.log.mark(), await stored(), count(2_000, 10_000)];
+    const [mark, before, many] = [await stage.portal.log.atRest(), await stored(), count(2_000, 10_000)];
     const sent = await tab.evaluate(
       async (many, requests) => {
         const names = Object.keys(requests);

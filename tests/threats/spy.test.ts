@@ -24,7 +24,7 @@ describe(`another extension, in ${browserName}`, () => {
 
   threat('T18', 'another extension is not answered', async () => {
     const messages = names.map(name => ({ name, request: requests[name] }));
-    const mark = stage.portal.log.mark();
+    const mark = await stage.portal.log.atRest();
     const sent = await ask<string[]>(tab, 'send', { id: ourId(), messages });
     const connected = await ask<string[]>(tab, 'connect', { id: ourId(), messages });
     const answers = [...sent, ...connected].filter(answer => answer !== 'refused' && answer !== 'silence');

@@ -125,12 +125,13 @@ export function createMember(place: Place) {
     return token;
   }
 
-  /** Waits until the background has taken the latest token of a member, and read their profile. */
-  async function taken(who = member): Promise<Snapshot> {
+  /** Waits until the background has taken the latest token of a member, and read their profile `since`. */
+  async function taken(who = member, since = 0): Promise<Snapshot> {
     const { id } = portal.member(who);
     return until(`${who} to be known`, async () => {
       const [now, held] = [await snapshot(), await session()];
-      return now?.owner.user === id && held?.user === id && !now.problem ? now : undefined;
+      const known = now?.owner.user === id && held?.user === id && !now.problem;
+      return known && now.readAt >= since ? now : undefined;
     });
   }
 
@@ -141,9 +142,10 @@ export function createMember(place: Place) {
   }
 
   async function signIn(who = member): Promise<string> {
+    const since = Date.now();
     const token = await show(who);
     await until(`${who}’s token to be taken`, async () => (await session())?.token === token);
-    await taken(who);
+    await taken(who, since);
     return token;
   }
 
@@ -174,9 +176,14 @@ export function createMember(place: Place) {
     await until('the portal to be read', async () => {
       const now = await snapshot();
       if (now && sameOwner(now.owner, owner) && now.readAt >= at && !now.problem) return true;
-      const asked = portal.log.entries.filter(({ time }) => time >= at).length;
+      const asked = portal.log.entries
+        .filter(({ time }) => time >= at)
+        .map(({ method, path, state, time }) => `${method} ${path} ${state} after ${time - at} ms`);
+      const over = await place.browser.background.evaluate(async api =>
+        (await api.tabs.query({ active: true })).map(({ url }: { url?: string }) => url ?? 'another site'),
+      );
       throw new Error(
-        `Last read ${now ? at - now.readAt : '?'} ms before, ${now?.problem?.code ?? 'no problem'}, ${asked} requests since`,
+        `Over ${over.join(' and ')}, last read ${now ? at - now.readAt : '?'} ms before, ${now?.problem?.code ?? 'no problem'}; since: ${asked.join(', ')}`,
       );
     });
     await until('the journal to be looked after', async () => (await journal()).length === 0);

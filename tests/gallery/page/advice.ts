@@ -3,10 +3,8 @@ import type { Editor } from '../../../components/editor/create-editor';
 import type { FieldName, SectionId } from '../../../utils/profile/fields';
 import type { Proposal } from '../../../utils/proposal';
 import { editorOf, people, snapshotOf } from './fixtures';
+import { found, later, press } from './hands';
 import type { State } from './states';
-
-const find = <T extends HTMLElement>(selector: string) => document.querySelector(selector) as T | null;
-const later = (ms = 250) => new Promise<void>(resolve => setTimeout(resolve, ms));
 
 const proposal = [
   'I write programs for machines that exist by now, and for some that do not.',
@@ -30,7 +28,7 @@ const advisorOf = (more: Partial<Advisor> = {}): Advisor => ({
     'translation',
   ],
   dismissedHints: async () => [],
-  dismissHint() {},
+  dismissHints() {},
   ...more,
 });
 
@@ -63,21 +61,17 @@ const state = (asked: Asked, act: (editor: Editor) => Promise<void>): State => {
 
 const enter = async (editor: Editor, name: FieldName, typed?: string) => {
   if (typed !== undefined) editor.edit(name, typed);
-  find(`#field-${name}`)?.focus();
+  (await found(`#field-${name}`)).focus();
   await later(800);
 };
-const press = async (action: string) => {
-  find(`[data-action="${action}"]`)?.click();
-  await later(350);
-};
-const show = (selector: string, block: ScrollLogicalPosition = 'center') =>
-  find(selector)?.scrollIntoView({ block });
+const show = async (selector: string, block: ScrollLogicalPosition = 'center') =>
+  (await found(selector)).scrollIntoView({ block });
 
 const bio = (advisor: Partial<Advisor>, odd?: Asked['odd'], then: () => Promise<void> = () => later()) =>
   state({ section: 'professional', advisor, ...(odd && { odd }) }, async () => {
     await press('suggest-bio');
     await then();
-    show('[data-part=bio]');
+    await show('[data-part=bio]');
   });
 const fault = (proposal: Proposal) => bio({ suggestBio: async () => proposal });
 
@@ -86,28 +80,28 @@ export const advice: Record<string, State> = {
   'phone-advice': state({ section: 'personal' }, async editor => {
     await enter(editor, 'MobilePhone', '07700 900123');
     await enter(editor, 'LandLine', '020 7946 09');
-    show('[data-row=LandLine]');
+    await show('[data-row=LandLine]');
   }),
   'vat-fits': state({ section: 'billing' }, async editor => {
     await enter(editor, 'TaxIDNumber', 'DE136695976');
-    show('[data-row=TaxIDNumber]');
+    await show('[data-row=TaxIDNumber]');
   }),
   'vat-misfits': state({ section: 'billing' }, async editor => {
     await enter(editor, 'TaxIDNumber', 'DE136695977');
-    show('[data-row=TaxIDNumber]');
+    await show('[data-row=TaxIDNumber]');
   }),
   'tag-suggestions': state({ section: 'professional' }, async editor => {
     await enter(editor, 'ProfileTags');
-    show('[data-row=ProfileTags]');
+    await show('[data-row=ProfileTags]');
   }),
-  'bio-write': state({ section: 'professional' }, async () => show('[data-part=bio]')),
+  'bio-write': state({ section: 'professional' }, () => show('[data-part=bio]')),
   'bio-preview': state({ section: 'professional' }, async () => {
     await press('bio-preview');
-    show('[data-part=bio]');
+    await show('[data-part=bio]');
   }),
   'bio-asking': bio({ suggestBio: () => new Promise(() => {}) }),
   'bio-proposal': bio({}, undefined, async () => {
-    find<HTMLInputElement>('.swap:nth-of-type(2) input')?.click();
+    (await found('.swap:nth-of-type(2) input')).click();
     await later();
   }),
   'bio-proposal-new': bio({}, { ProfileSummary: '' }),
@@ -119,21 +113,20 @@ export const advice: Record<string, State> = {
   }),
   'bio-fault-slow': fault({ ok: false, fault: 'slow' }),
   directory: state({ section: 'professional' }, async () => {
-    find('[data-part=directory] summary')?.click();
+    (await found('[data-part=directory] summary')).click();
     await later(400);
-    show('[data-part=directory]', 'start');
+    await show('[data-part=directory]', 'start');
   }),
   'directory-unlisted': state({ section: 'professional', odd: { ProfileIsPublic: false } }, async () => {
-    find('[data-part=directory] summary')?.click();
+    (await found('[data-part=directory] summary')).click();
     await later(400);
-    show('[data-part=directory]', 'start');
+    await show('[data-part=directory]', 'start');
   }),
-  hints: state({ section: 'personal', person: 'empty' }, async () => show('[data-part=hints]', 'end')),
+  hints: state({ section: 'personal', person: 'empty' }, () => show('[data-part=hints]', 'end')),
   palette: state({ section: 'personal' }, async () => {
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true }));
     await later(400);
-    const input = find<HTMLInputElement>('[name=palette]');
-    if (!input) return;
+    const input = await found<HTMLInputElement>('[name=palette]');
     input.value = 'bill';
     input.dispatchEvent(new Event('input', { bubbles: true }));
   }),

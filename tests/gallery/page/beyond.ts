@@ -6,10 +6,9 @@ import { ok } from '../../../utils/result';
 import type { PastSave } from '../../../utils/save-data';
 import type { Snapshot } from '../../../utils/snapshot';
 import { editorOf, now, outcomeOf, people, snapshotOf } from './fixtures';
+import { found, later, press } from './hands';
 import type { State } from './states';
 
-const find = <T extends HTMLElement>(selector: string) => document.querySelector(selector) as T | null;
-const later = (ms = 250) => new Promise<void>(resolve => setTimeout(resolve, ms));
 const minutes = (count: number) => now - count * 60_000;
 
 const ada = people.ada;
@@ -89,11 +88,11 @@ const state = ({ pane, beyond, save, act }: Asked): State => {
 };
 
 const apply: Pane = { apply: { Position: 'Founder', Telegram: 'ada_l', MobilePhone: '+44 7700 900123' } };
-const end = () => void find('.scroller:not([hidden])')?.scrollTo(0, 9999);
+const end = async () => (await found('.scroller:not([hidden])')).scrollTo(0, 9999);
 
 /** What an editor shows beyond its own fields. */
 export const beyond: Record<string, State> = {
-  'owner-menu': state({ act: () => find('[data-action=owner-menu]')?.click() }),
+  'owner-menu': state({ act: () => press('owner-menu') }),
   history: state({ pane: 'history' }),
   'history-end': state({ pane: 'history', act: end }),
   'history-empty': state({ pane: 'history', beyond: { history: async () => ({ kept: true, saves: [] }) } }),
@@ -105,7 +104,7 @@ export const beyond: Record<string, State> = {
         problem: problem('conflict'),
         conflicts: { Position: { base: 'Founder', value: 'Analyst', theirs: 'Managing director' } },
       }),
-    act: () => find('[data-action=undo-save]')?.click(),
+    act: () => press('undo-save'),
   }),
   others: state({ pane: apply }),
   'others-end': state({ pane: apply, act: end }),
@@ -124,7 +123,7 @@ export const beyond: Record<string, State> = {
               problem: problem('refused'),
             }),
     },
-    act: () => find('[data-action=save-others]')?.click(),
+    act: () => press('save-others'),
   }),
   'saved-with-others': state({
     act: editor =>

@@ -34,6 +34,10 @@ if (root && (state ?? around)) {
       />,
       root,
     );
-  await (state ?? around)?.act?.();
+  try {
+    await (state ?? around)?.act?.();
+  } catch (error) {
+    page.dataset.missed = String(error);
+  }
 }
 page.dataset.ready = 'yes';

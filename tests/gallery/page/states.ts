@@ -5,6 +5,7 @@ import { type SectionId, sectionIds } from '../../../utils/profile/fields';
 import { advice } from './advice';
 import { beyond } from './beyond';
 import { editorOf, now, outcomeOf, people, snapshotOf } from './fixtures';
+import { found, later, press } from './hands';
 
 /** One picture: a stage, and what a member would then do. `settle` is how many milliseconds to let pass before the picture. */
 export interface State {
@@ -16,9 +17,6 @@ export interface State {
 export const sites: Sites = { lookUp: async () => 'acme', bind: async () => true };
 
 const ready = (editor: Editor): Stage => ({ kind: 'ready', editor });
-const find = <T extends HTMLElement>(selector: string) => document.querySelector(selector) as T | null;
-const click = (action: string) => find(`[data-action="${action}"]`)?.click();
-const later = (ms = 60) => new Promise<void>(resolve => setTimeout(resolve, ms));
 
 type Prepare = (editor: Editor) => void;
 const typed: Prepare = editor => {
@@ -54,11 +52,9 @@ async function changePassword(): Promise<void> {
     ['NewPassword', 'new'],
     ['RepeatNewPassword', 'new'],
   ]) {
-    const input = find<HTMLInputElement>(`#field-${name}`);
-    if (input) input.value = value ?? '';
+    (await found<HTMLInputElement>(`#field-${name}`)).value = value ?? '';
   }
-  click('change-password');
-  await later();
+  await press('change-password');
 }
 
 export const states: Record<string, State> = {
@@ -80,9 +76,7 @@ export const states: Record<string, State> = {
   'unknown-site-found': {
     stage: () => ({ kind: 'not-connected', spaces: [], seats: [], under: 'https://members.example.com/x' }),
     async act() {
-      await later();
-      click('look-up');
-      await later();
+      await press('look-up');
     },
   },
   connecting: { stage: () => ({ kind: 'connecting', space: 'acme' }) },
@@ -97,7 +91,7 @@ export const states: Record<string, State> = {
     stage: () => ready(editorOf(professional)),
     async act() {
       await later(120);
-      find('#panel-professional')?.scrollTo(0, 9999);
+      (await found('#panel-professional')).scrollTo(0, 9999);
     },
   },
   'long-values': {
@@ -128,8 +122,8 @@ export const states: Record<string, State> = {
       ),
     async act() {
       await later();
-      find('#panel-personal details')?.setAttribute('open', '');
-      find('#panel-personal')?.scrollTo(0, 9999);
+      (await found('#panel-personal details')).setAttribute('open', '');
+      (await found('#panel-personal')).scrollTo(0, 9999);
     },
   },
 
@@ -160,8 +154,9 @@ export const states: Record<string, State> = {
     }),
     async act() {
       await later(200);
-      find('[data-part=wire]')?.setAttribute('open', '');
-      find('[data-part=wire]')?.scrollIntoView({ block: 'end' });
+      const wire = await found('[data-part=wire]');
+      wire.setAttribute('open', '');
+      wire.scrollIntoView({ block: 'end' });
     },
   },
   conflict: {

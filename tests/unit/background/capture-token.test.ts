@@ -48,9 +48,16 @@ describe.each(initiators)('a request of %s', (_, initiator, captured) => {
 });
 
 const portal = 'https://acme.nexudus.site';
+/** A page that Chromium has not put in its place yet, as it tells of its first request. */
+const early = { frameId: 103, frameType: 'outermost_frame', documentLifecycle: '' };
 test.each<[string, Partial<SeenRequest>]>([
   ['a preflight', { method: 'OPTIONS' }],
   ['a frame', { frameId: 4 }],
+  ['a frame that is in its place', { frameId: 4, frameType: 'sub_frame', documentLifecycle: 'active' }],
+  ['a frame that is not yet', { ...early, frameType: 'sub_frame' }],
+  ['a fenced frame', { ...early, frameType: 'fenced_frame' }],
+  ['a page that is kept for the way back', { ...early, documentLifecycle: 'cached' }],
+  ['a page that is being left', { ...early, documentLifecycle: 'pending_deletion' }],
   ['no tab, such as a worker or ourselves', { tabId: -1 }],
   ['our own page', { initiator: 'chrome-extension://nametag-id', tabId: -1 }],
   ['our own page in a tab', { initiator: 'chrome-extension://nametag-id' }],
@@ -111,6 +118,13 @@ describe('the listener', () => {
     expect(await happen(request(portal))).toEqual([undefined]);
     expect(seen.map(({ space }) => space)).toEqual(['acme']);
     expect(domainsAsked).toBe(0);
+  });
+  it('hears a page whose first request comes before its place', async () => {
+    await happen(request(portal, early));
+    await happen(request('https://members.example.com', early));
+    await happen(request(portal, { ...early, documentLifecycle: 'prerender' }));
+    await happen(request('https://evil.nexudus.site', early));
+    expect(seen.map(({ space }) => space)).toEqual(['acme', 'acme', 'acme']);
   });
   it('looks at the domains for the rest', async () => {
     await happen(request('https://members.example.com'));

@@ -98,6 +98,17 @@ describe('when the background starts', () => {
     expect(await disk.entries()).toEqual(after ? [[key, after]] : []);
   });
 
+  it('what is typed while the disk is read is later than what is on it', async () => {
+    await disk.put(key, typed('A'));
+    followDrafts();
+    const reconciled = reconcileDrafts(at + 1, 7);
+    await write(typed('B', 'Engineer', at + 1));
+    await reconciled;
+    await quiet();
+    expect(await draftOf(someone, 'Position').get()).toEqual(typed('B', 'Engineer', at + 1));
+    expect(await disk.entries()).toEqual([[key, typed('B', 'Engineer', at + 1)]]);
+  });
+
   it('a storage that is full keeps what is on the disk', async () => {
     await disk.put(key, typed('A'));
     session.state.quota = 1;

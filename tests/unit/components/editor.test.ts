@@ -294,7 +294,7 @@ describe('drafts', () => {
   test('come back, and Discard can itself be taken back', () => {
     const edits = { Position: { base: 'Founder', value: 'Poet' } };
     const { editor, keepDraft } = open({ edits });
-    expect(editor.restored.value).toBe(true);
+    expect(editor.kept.value).toBe('status_restored');
     editor.discard();
     expect(keepDraft).toHaveBeenLastCalledWith('Position', undefined);
     expect(editor.changeCount.value).toBe(0);
@@ -347,5 +347,16 @@ describe('drafts', () => {
     expect(editor.outcome.value).toEqual(outcome);
     editor.receive({ snapshot: { ...snapshot, readAt: 6 } });
     expect(editor.outcome.value).toBeUndefined();
+  });
+
+  test('that such a trouble kept from being saved, is still said then', async () => {
+    const { editor } = open({}, () => ({ problem: problem('signedOut'), at: 5 }));
+    editor.edit('Position', 'Poet');
+    await editor.save();
+    editor.receive({ snapshot: { ...snapshot, readAt: 6 } });
+    expect(editor.outcome.value).toBeUndefined();
+    expect(editor.kept.value).toBe('status_stopped');
+    await editor.save();
+    expect(editor.kept.value).toBeUndefined();
   });
 });

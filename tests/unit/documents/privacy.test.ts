@@ -33,6 +33,7 @@ const told: Record<string, string> = {
   'local spaces': 'the names of the spaces you use',
   'local domains': 'the domains you allowed',
   'local settings': 'your settings',
+  'session hints': 'do not want to be reminded of',
   'local hints': 'do not want to be reminded of',
   'local presets': 'what your organisation preset',
   'local shape': 'the number of the form',

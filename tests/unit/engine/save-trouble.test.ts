@@ -81,7 +81,7 @@ describe('whatever of the browser fails', () => {
   const saved = ['publish', 'settle', 'drafted', 'signedOut'];
 
   it.each(functions)('a save resolves: %s', async name => {
-    await bench.type({ Position: 'Designer' });
+    await bench.type({ Position: 'Designer', CountryId: 1221 });
     const saver = createSaver({ ...bench.world, [name]: broken } as World);
     const outcome = await pass(
       saver.save({ seat: bench.seat, owner: bench.owner, saveId: 'one', edits: await bench.edits() }),
@@ -92,6 +92,15 @@ describe('whatever of the browser fails', () => {
     expect(await bench.journal()).toEqual([]);
     await expect(saver.recover(bench.seat, bench.owner)).resolves.toBeUndefined();
     await expect(saver.warm(bench.seat, bench.owner)).resolves.toBeUndefined();
+  });
+
+  it('a save without a country does not ask for their list', async () => {
+    await bench.type({ Position: 'Designer' });
+    const saver = createSaver({ ...bench.world, countries: broken });
+    const outcome = await pass(
+      saver.save({ seat: bench.seat, owner: bench.owner, saveId: 'one', edits: await bench.edits() }),
+    );
+    expect(outcome).toMatchObject({ saved: ['Position'], faults: {} });
   });
 
   it.each(['get', 'put', 'delete', 'entries'] as const)(

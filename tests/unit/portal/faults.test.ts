@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { createConnection } from 'node:net';
 import { connect } from 'node:tls';
 import { describe, expect, test } from 'vitest';
 import { type Delivery, recipes } from '../../portal';
@@ -230,4 +231,13 @@ test('a certificate of a stranger is not believed, on that host only', async () 
   expect((await here.call('GET', `${API.replace('acme', 'kodama')}/api/public/countries`)).status).toBe(200);
   here.portal.mendCertificate('acme.spaces.nexudus.com');
   expect((await read()).status).toBe(200);
+});
+
+test('a connection that is still being made ends with the others', async () => {
+  // Over it a request could come under the certificate of before.
+  const early = createConnection(here.portal.port, '127.0.0.1');
+  await once(early, 'connect');
+  await read();
+  here.portal.breakCertificate('acme.spaces.nexudus.com');
+  await once(early, 'close');
 });

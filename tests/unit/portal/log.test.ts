@@ -51,3 +51,13 @@ test('waits for what is still to come, and not for ever', async () => {
     /in vain for a DELETE/,
   );
 });
+
+test('is at rest once what is under way is answered', async () => {
+  const { log, faults } = here.portal;
+  faults.add({ match: { path: /countries/ }, delay: 200 });
+  const asked = here.call('GET', `${API}/api/public/countries`);
+  await log.until('the question', () => true);
+  expect(await log.atRest(50)).toBe(1);
+  expect(log.entries.map(({ state }) => state)).toEqual(['completed']);
+  await asked;
+});

@@ -98,6 +98,7 @@ export function createBrowser() {
     onMessage: createEvent(),
   };
   const tabs: FakeTab[] = [];
+  const windows = [1, 2];
   const badge = { text: '', title: '' };
   return {
     runtime,
@@ -110,7 +111,13 @@ export function createBrowser() {
       onActivated: createEvent(),
       onUpdated: createEvent(),
     },
-    windows: { onFocusChanged: createEvent() },
+    windows: {
+      list: windows,
+      getAll: async () => windows.map(id => ({ id })),
+      onFocusChanged: createEvent(),
+      onCreated: createEvent(),
+      onRemoved: createEvent(),
+    },
     badge,
     action: {
       setBadgeText: async ({ text }: { text: string }) => {

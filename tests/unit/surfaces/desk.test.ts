@@ -81,3 +81,29 @@ it('asks the portal once where a picture finds no room in the browser’s storag
   await rest();
   expect(desk.stage.peek()).toMatchObject({ kind: 'ready' });
 });
+
+/** What the script in the head was answered, and what it heard since. */
+const openEarly = async (changes: NonNullable<typeof globalThis.early>['changes']) => {
+  await browser.storage.session.clear();
+  await rest();
+  globalThis.early = {
+    session: Promise.resolve({ seats: { recent: ['acme'], tabs: {} }, 'snapshot/acme': picture }),
+    local: Promise.resolve({}),
+    tabs: Promise.resolve([]),
+    changes,
+  };
+  const desk = createDesk('page');
+  await desk.open();
+  const first = desk.stage.peek();
+  await rest();
+  return [first, desk.stage.peek()];
+};
+
+it('shows what was read before its code was there, and reads it no more', async () => {
+  expect(await openEarly({})).toMatchObject([{ kind: 'ready' }, { kind: 'ready' }]);
+});
+
+it('shows nothing of a space that was forgotten before its code was there', async () => {
+  const changes = { 'snapshot/acme': {}, seats: { newValue: { recent: [], tabs: {} } } };
+  expect((await openEarly(changes))[1]).toMatchObject({ kind: 'not-connected', seats: [] });
+});

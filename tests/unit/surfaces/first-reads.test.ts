@@ -15,16 +15,14 @@ const { api } = vi.hoisted(() => {
 vi.mock('wxt/browser', () => ({ browser: api }));
 
 const { readFirst } = await import('@/entrypoints/editor/read');
+const { countriesOf } = await import('@/utils/stores');
 
 const answered = { seats: { recent: ['acme'] }, known: [{ space: 'acme' }], tab: { id: 7 } };
 type Early = NonNullable<typeof globalThis.early>;
 const never = <T>() => new Promise<T>(() => {});
-const early = (tabs: Promise<unknown>) =>
-  [
-    Promise.resolve({ seats: { recent: ['early'], tabs: {} } }),
-    Promise.resolve({}),
-    tabs,
-  ] as unknown as Early;
+const early = (tabs: Promise<unknown>, session?: Early['session']) =>
+  ({ session, local: Promise.resolve({}), tabs, changes: {} }) as Early;
+const seen = Promise.resolve({ seats: { recent: ['early'], tabs: {} } });
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -41,7 +39,7 @@ const read = async () => {
 };
 
 it('are those that the script in the head asked for, once', async () => {
-  globalThis.early = early(Promise.resolve([]));
+  globalThis.early = early(Promise.resolve([]), seen);
   expect(await read()).toMatchObject({ seats: { recent: ['early'] }, known: [], tab: undefined });
   expect(api.tabs.query).not.toHaveBeenCalled();
   expect(await read()).toMatchObject(answered);
@@ -49,8 +47,9 @@ it('are those that the script in the head asked for, once', async () => {
 
 it.each([
   ['nobody asked', undefined],
-  ['the browser refused', () => early(Promise.reject(new Error('no window yet')))],
-  ['the browser never answers', () => early(never())],
+  ['the browser cannot tell what it stores', () => early(Promise.resolve([]))],
+  ['the browser refused', () => early(Promise.reject(new Error('no window yet')), seen)],
+  ['the browser never answers', () => early(never(), seen)],
 ])('are asked for where %s', async (_, asked) => {
   globalThis.early = asked?.();
   expect(await read()).toMatchObject(answered);
@@ -59,4 +58,14 @@ it.each([
 it('do without the tab where the browser does not tell it', async () => {
   api.tabs.query.mockRejectedValueOnce(new Error('no window'));
   expect(await read()).toMatchObject({ seats: { recent: ['acme'] }, tab: undefined });
+});
+
+it.each([null, {}, [null], [{ id: 1 }], [{ id: '1', name: 'Albania', code: 'AL' }]])(
+  'take no countries from %j',
+  stored => expect(countriesOf('acme').parse(stored)).toBeUndefined(),
+);
+
+it('take countries as they are stored', () => {
+  const stored = [{ id: 1, name: 'Albania', code: 'AL' }];
+  expect(countriesOf('acme').parse(stored)).toEqual(stored);
 });
