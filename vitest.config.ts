@@ -29,6 +29,7 @@ export default defineConfig({
         test: {
           name: 'threats',
           include: ['tests/threats/**/*.test.ts'],
+          setupFiles: ['tests/browsers/failed-tests.ts'],
           environment: 'node',
           fileParallelism: false,
           testTimeout: 60_000,
@@ -40,6 +41,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          setupFiles: ['tests/browsers/failed-tests.ts'],
           environment: 'node',
           fileParallelism: false,
           testTimeout: 60_000,

@@ -58,21 +58,21 @@ const checks: readonly [name: string, check: () => Promise<Ran>][] = [
   ['sizes', sizesOfBuild],
 ];
 
-/** Runs every check and gives how many passed and failed. */
-export async function check(): Promise<{ passed: number; failed: number }> {
-  let failed = 0;
+/** Runs every check and gives how many passed, and the names of those that failed. */
+export async function check(): Promise<{ passed: number; failed: string[] }> {
+  const failed: string[] = [];
   for (const [name, look] of checks) {
     const { code, output } = await look();
     console.log(`${code === 0 ? 'ok  ' : 'FAIL'}  ${name}`);
     if (code === 0) continue;
-    failed += 1;
+    failed.push(name);
     console.log(output);
   }
-  return { passed: checks.length - failed, failed };
+  return { passed: checks.length - failed.length, failed };
 }
 
 if (process.argv[1]?.endsWith('check.ts')) {
   const { passed, failed } = await check();
-  console.log(`${passed} passed, ${failed} failed`);
-  process.exitCode = failed > 0 ? 1 : 0;
+  console.log(`${passed} passed, ${failed.length} failed`);
+  process.exitCode = failed.length > 0 ? 1 : 0;
 }

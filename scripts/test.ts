@@ -1,19 +1,14 @@
 /**
  * `npm test`: the checks, the unit tests, and the same scenarios and threats in both real browsers. `npm run test:e2e
- * [chromium|firefox] [file …]` runs only the scenarios; `npm run test:soak` the long runs. Ends with `N passed, N failed`.
+ * [chromium|firefox] [file …]` runs only the scenarios; `npm run test:soak` the long runs. A browser test that fails has a second
+ * chance at the end (./second-chance.ts). Ends with `N passed, N failed`.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { check } from './check';
+import { type Count, closing, giveSecondChances } from './second-chance';
 import { build, run } from './shell';
-
-interface Count {
-  passed: number;
-  failed: number;
-  /** What each threat said: what was tried, what was found, where. */
-  threats?: string[];
-  /** Each test or hook that failed with the first line of why, or else the last words of a run that died. */
-  failures?: string[];
-}
+import { FAILURES_FOLDER } from './trace-folder';
+import { REPORTS_FOLDER, vitest } from './vitest';
 
 const [what = 'all', ...words] = process.argv.slice(2);
 const browsers = ['chromium', 'firefox'] as const;
@@ -21,32 +16,6 @@ const wanted = browsers.filter(
   name => words.length === 0 || words.includes(name) || !browsers.some(one => words.includes(one)),
 );
 const files = words.filter(word => !browsers.some(name => name === word));
-
-const reports = '.output/reports';
-mkdirSync(reports, { recursive: true });
-
-/** Runs one vitest project and counts its tests; a run that dies without a report is a failure. */
-async function vitest(
-  name: string,
-  args: readonly string[],
-  env: Record<string, string> = {},
-  label = '',
-): Promise<Count> {
-  const report = `${reports}/${name}.json`;
-  rmSync(report, { force: true });
-  console.log(`\n— ${name}`);
-  const { code, output } = await run(
-    'vitest',
-    ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    { env, label },
-  );
-  const passed = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).numPassedTests : 0;
-  const threats: string[] = output.match(/^T\d\d\w? .+$/gm) ?? [];
-  if (code === 0) return { passed, failed: 0, threats };
-  const failed = output.match(/^ FAIL /gm)?.length ?? 1;
-  const reasons = output.match(/^(?: FAIL .+\n)+.+$/gm) ?? [output.slice(-2000)];
-  return { passed, failed, threats, failures: reasons.map(reason => `— ${name}\n${reason}`) };
-}
 
 /** One project in each browser, side by side: a browser waits more than it works. */
 const inBrowsers = (
@@ -56,9 +25,23 @@ const inBrowsers = (
 ): Promise<Count[]> =>
   Promise.all(
     wanted.map(browser =>
-      vitest(`${project}-${browser}`, ['--project', project, ...only], { BROWSER: browser, ...env }, browser),
+      vitest({
+        name: `${project}-${browser}`,
+        args: ['--project', project, ...only],
+        env: { BROWSER: browser, ...env },
+        label: browser,
+        inBrowser: true,
+      }),
     ),
   );
+
+async function checked(): Promise<Count> {
+  const { passed, failed } = await check();
+  return {
+    passed,
+    failures: failed.map(name => ({ run: 'check', file: '', test: name, reason: 'See above.' })),
+  };
+}
 
 /** Every mutant of what decides about saves (stryker.config.json): how many of them the quick tests notice. */
 async function mutation(): Promise<Count> {
@@ -66,7 +49,11 @@ async function mutation(): Promise<Count> {
   rmSync(report, { force: true });
   console.log('\n— mutation');
   const { code } = await run('stryker', ['run']);
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const failed = (reason: string): Count => ({
+    passed: 0,
+    failures: [{ run: 'mutation', file: '', reason }],
+  });
+  if (!existsSync(report)) return failed('Stryker wrote no report.');
   const { files } = JSON.parse(readFileSync(report, 'utf8')) as {
     files: Record<string, { mutants: { status: string }[] }>;
   };
@@ -74,7 +61,7 @@ async function mutation(): Promise<Count> {
   const found = all.filter(status => status === 'Killed' || status === 'Timeout').length;
   const missed = all.filter(status => status === 'Survived' || status === 'NoCoverage').length;
   console.log(`mutation score: ${((100 * found) / (found + missed)).toFixed(1)} % (${missed} not noticed)`);
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+  return code === 0 ? { passed: 1, failures: [] } : failed(`${missed} mutants were not noticed.`);
 }
 
 /** The scenarios that have a long form. */
@@ -88,8 +75,8 @@ async function afterBuild(run: () => Promise<Count[]>): Promise<Count[]> {
 
 const runs: Record<string, () => Promise<Count[]>> = {
   all: async () => [
-    await check(),
-    await vitest('unit', ['--project', 'unit']),
+    await checked(),
+    await vitest({ name: 'unit', args: ['--project', 'unit'] }),
     ...(await inBrowsers('e2e')),
     // Each threat of SECURITY.md, one line per threat.
     ...(await inBrowsers('threats')),
@@ -99,7 +86,7 @@ const runs: Record<string, () => Promise<Count[]>> = {
   soak: () =>
     afterBuild(async () => [
       ...(await inBrowsers('threats', { SOAK: '1' })),
-      await vitest('soak', ['--project', 'soak', ...files], { SOAK: '1' }),
+      await vitest({ name: 'soak', args: ['--project', 'soak', ...files], env: { SOAK: '1' } }),
       ...(await inBrowsers('e2e', { SOAK: '1' }, files.length > 0 ? files : long)),
       await mutation(),
     ]),
@@ -107,18 +94,22 @@ const runs: Record<string, () => Promise<Count[]>> = {
 
 // The table of faults has a column for each place: none of an earlier run.
 if (what === 'all')
-  for (const place of ['engine', ...browsers]) rmSync(`${reports}/faults-${place}.json`, { force: true });
+  for (const place of ['engine', ...browsers])
+    rmSync(`${REPORTS_FOLDER}/faults-${place}.json`, { force: true });
+rmSync(FAILURES_FOLDER, { recursive: true, force: true });
 
-const go = runs[what];
-if (!go) throw new Error(`Nothing is called ${what}; there are ${Object.keys(runs).join(', ')}.`);
-const counts = await go();
-const threats = counts.flatMap(({ threats = [] }) => threats);
-if (threats.length > 0) console.log(`\n— every threat\n${threats.sort().join('\n')}`);
-const failures = counts.flatMap(({ failures = [] }) => failures);
-if (failures.length > 0) console.log(`\n${failures.join('\n')}`);
-const total = counts.reduce((sum, { passed, failed }) => ({
-  passed: sum.passed + passed,
-  failed: sum.failed + failed,
-}));
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed > 0 ? 1 : 0;
+const play = runs[what];
+if (!play) throw new Error(`Nothing is called ${what}; there are ${Object.keys(runs).join(', ')}.`);
+const counts = await play();
+const verdict = await giveSecondChances(counts.flatMap(({ failures }) => failures));
+// What a second run says of a threat stands in place of what the first one said.
+const threats = new Map(
+  [...counts, ...verdict.again]
+    .flatMap(({ threats = [] }) => threats)
+    .map(line => [line.replace(/^(\S+).* {2}(chromium|firefox) {2}\w+$/, '$1 $2'), line]),
+);
+if (threats.size > 0) console.log(`\n— every threat\n${[...threats.values()].sort().join('\n')}`);
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const { text, exitCode } = closing(passed, verdict);
+console.log(`\n${text}`);
+process.exitCode = exitCode;

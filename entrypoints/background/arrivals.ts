@@ -7,7 +7,7 @@ import { readIdentity } from './read-portal';
 import { getSession, keepSession, noteTab } from './sessions';
 import { noteProblem, readSeat } from './snapshots';
 
-/** At most one look-up of an identity per seat in this many milliseconds, whatever a page throws at us (T08). */
+/** The pause, in milliseconds, between an answer and the next look-up of a seat's identity, whatever a page throws at us (T08). */
 const quiet = 5_000;
 
 /**
@@ -15,7 +15,7 @@ const quiet = 5_000;
  * costs nothing. `arrived` hears of every seat that is ready.
  */
 export function createArrivals(arrived: (seat: Seat, tab: number) => void, now = Date.now) {
-  const asked = new Map<Seat, number>();
+  const answered = new Map<Seat, number>();
   const latest = new Map<Seat, Captured>();
   const refused = new Set<string>();
 
@@ -30,7 +30,7 @@ export function createArrivals(arrived: (seat: Seat, tab: number) => void, now =
     const pending = latest.has(seat);
     latest.set(seat, captured);
     if (pending) return;
-    const since = now() - (asked.get(seat) ?? Number.NEGATIVE_INFINITY);
+    const since = now() - (answered.get(seat) ?? Number.NEGATIVE_INFINITY);
     // A clock that is set back must not keep a new token waiting for a day (F60).
     const wait = since < 0 ? quiet : quiet - since;
     if (wait > 0) setTimeout(() => void look(seat), wait);
@@ -41,9 +41,9 @@ export function createArrivals(arrived: (seat: Seat, tab: number) => void, now =
   async function look(seat: Seat): Promise<void> {
     const captured = latest.get(seat);
     if (!captured) return;
-    asked.set(seat, now());
     const api = createPortalApi(captured.space, captured.token);
     const identity = await readIdentity(api);
+    answered.set(seat, now());
     // One that came while this was asked is looked at in its turn.
     const next = latest.get(seat);
     latest.delete(seat);

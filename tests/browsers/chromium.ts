@@ -269,6 +269,9 @@ async function drive(
         return opened;
       },
       close: async () => open?.surface.close(),
+      get surfaces() {
+        return open && !open.session.closed ? [open.surface] : [];
+      },
     };
   };
   const paths = pathsOf(options.extension);
@@ -335,6 +338,8 @@ async function drive(
     ...(await Promise.all(context.pages().map(async page => (await frameOf(page)).session))),
   ];
 
+  const tabs = async () => (await Promise.all(context.pages().map(frameOf))).map(frame => frame.tab);
+
   return {
     name: 'chromium',
     profile: options.profile,
@@ -352,7 +357,8 @@ async function drive(
       await visit(page, url);
       return (await frameOf(page)).tab;
     },
-    tabs: async () => (await Promise.all(context.pages().map(frameOf))).map(frame => frame.tab),
+    tabs,
+    surfaces: async () => [...popup.surfaces, ...panel.surfaces, ...(await tabs())],
     async openPopup() {
       await popup.close();
       await pressButton();

@@ -134,6 +134,8 @@ export interface Browser {
   readonly background: Background;
   newTab(url: string, apart?: Apart): Promise<Tab>;
   tabs(): Promise<Tab[]>;
+  /** Every document that is open: tabs, and the popup and the side panel that were attached to. */
+  surfaces(): Promise<Surface[]>;
   /** Opens the real toolbar popup over the tab in front and attaches to it. */
   openPopup(): Promise<Surface>;
   /** Waits for a popup that something else opened (a shortcut, a command) and attaches to it. */

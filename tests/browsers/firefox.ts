@@ -290,6 +290,8 @@ async function drive(
     close: () => ask(inMenus.closeMenus),
   };
 
+  const tabs = async () => (await ask(inWindow.tabs)).map(tabOf);
+
   return {
     name: 'firefox',
     profile: options.profile,
@@ -306,7 +308,12 @@ async function drive(
       await tab.goto(url);
       return tab;
     },
-    tabs: async () => (await ask(inWindow.tabs)).map(tabOf),
+    tabs,
+    async surfaces() {
+      const all = await tabs();
+      const others = [...surfaces.values()].filter(each => !each.closed && !all.includes(each as Tab));
+      return [...others, ...all];
+    },
     async openPopup() {
       await ask(inWindow.closePopups);
       await ask(inWindow.pressButton);

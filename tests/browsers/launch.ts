@@ -10,10 +10,19 @@ const drivers = { chromium: launchChromium, firefox: launchFirefox } as const;
 
 export const buildOf = (name: BrowserName) => resolve(builds[name]);
 
+/** Those that run, for the traces of a test that fails. */
+export const openBrowsers = new Set<Browser>();
+
 /** Starts a real browser with the extension in it. */
-export function launch(name: BrowserName, options: LaunchOptions): Promise<Browser> {
-  return drivers[name]({
+export async function launch(name: BrowserName, options: LaunchOptions): Promise<Browser> {
+  const browser = await drivers[name]({
     ...options,
     extension: options.extension ? resolve(options.extension) : buildOf(name),
   });
+  openBrowsers.add(browser);
+  const ending = (end: () => Promise<void>) => () => {
+    openBrowsers.delete(browser);
+    return end();
+  };
+  return Object.assign(browser, { close: ending(browser.close), kill: ending(browser.kill) });
 }

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, BrowserName, Surface, Tab } from '../browsers/driver';
 import { toolbarButton } from '../browsers/hand';
@@ -7,6 +7,7 @@ import { aim, choose, enter } from '../browsers/inside';
 import { launch } from '../browsers/launch';
 import { probeExtension, probeSite } from '../browsers/probe';
 import { scratch } from '../browsers/scratch';
+import { leaveTraces } from '../browsers/traces';
 import { until } from '../browsers/waiting';
 
 const name = (process.env.BROWSER ?? 'chromium') as BrowserName;
@@ -285,6 +286,18 @@ describe(`the ${name} driver`, () => {
     await hand.press('Down', 'Return');
     await until('the click in the button’s menu', async () => (await ticked())['action-tick'] === true);
     await shown.close();
+  });
+
+  it('leaves the traces of a failure: what every document showed and every context said', async () => {
+    const popup = await browser.openPopup();
+    const folder = await leaveTraces('driver traces', 'Error: as in a test that failed');
+    await popup.close();
+    const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+    expect(read('result.txt')).toContain('as in a test that failed');
+    expect(read('browser-1-surfaces.txt')).toContain('/popup.html');
+    expect(readFileSync(join(folder, 'browser-1-1.png')).subarray(1, 4).toString()).toBe('PNG');
+    expect(read('browser-1-console.txt')).toBe((await browser.console()).join('\n'));
+    rmSync(dirname(folder), { recursive: true });
   });
 
   it('keeps what every context said', async () => {

@@ -1,7 +1,9 @@
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { relative } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { SectionId } from '../../utils/profile/fields';
 import type { Browser, BrowserName, LaunchOptions, Surface, Tab } from '../browsers/driver';
 import { launch } from '../browsers/launch';
+import { leaveTraces } from '../browsers/traces';
 import { until } from '../browsers/waiting';
 import { createPortal, type Portal } from '../portal/portal';
 import type { Switches } from '../portal/switches';
@@ -63,8 +65,14 @@ export function useStage(
     });
     if (!options.launch?.profile) await welcomed(stage.browser);
   });
+  let hasBegun = false;
+  beforeEach(() => {
+    hasBegun = true;
+  });
   afterEach(() => stage.portal.faults.clear());
   afterAll(async () => {
+    // The set-up has failed: no test will leave traces.
+    if (!hasBegun) await leaveTraces(relative('.', expect.getState().testPath ?? ''), 'No test has begun.');
     const found = stage.browser ? await overlooked(stage).catch(error => [String(error)]) : [];
     await stage.browser?.close();
     await stage.portal?.close();

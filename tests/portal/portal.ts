@@ -34,6 +34,9 @@ function bearerOf(world: World, { host, authorization }: Entry) {
   return { member: member.key, profile: current ?? undefined };
 }
 
+/** Those that were started and not closed, for the traces of a test that fails. */
+export const openPortals = new Set<Pick<Portal, 'log'>>();
+
 /** Starts a stand-in portal with a state of its own, the same each time. */
 export async function createPortal(options: PortalOptions = {}) {
   const secrets = await certificates();
@@ -101,7 +104,7 @@ export async function createPortal(options: PortalOptions = {}) {
     dropConnections();
   };
 
-  return {
+  const portal = {
     port,
     /** PEM file of the authority to trust; the same for all portals of one process. */
     get authority() {
@@ -158,10 +161,13 @@ export async function createPortal(options: PortalOptions = {}) {
     start: () => listen(port),
 
     async close() {
+      openPortals.delete(portal);
       faults.clear();
       await shut();
     },
   };
+  openPortals.add(portal);
+  return portal;
 }
 
 export type Portal = Awaited<ReturnType<typeof createPortal>>;

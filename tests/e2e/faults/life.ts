@@ -3,6 +3,7 @@ import type { Outcome } from '../../../utils/save-data';
 import { pause, until } from '../../browsers/waiting';
 import { usual } from '../../engine/faults/row';
 import { patch, profileRead } from '../../portal/faults/recipes';
+import type { Entry } from '../../portal/log';
 import { isSoak } from '../../threats/report';
 import { badge, type Course, saveHeld, usualCourse } from './courses';
 import type { Member } from './member';
@@ -184,18 +185,30 @@ export const lifeCourses: Partial<Record<string, Course>> = {
           if (!kept) break;
         }
     });
-    const token = await at.show(at.member);
-    await at.place.portal.log.until(
-      'the new token to be looked at',
-      entry =>
-        at.isOurs(entry) && entry.authorization === `Bearer ${token}` && entry.path.endsWith('/profile'),
-    );
-    expect(await at.session()).toBeUndefined();
-    // The background goes on with what it could not store.
-    const mark = at.place.portal.log.mark();
-    await at.ask('refresh', { seat: at.owner.space });
-    const read = at.place.portal.log.since(mark).find(({ path }) => path.endsWith('/profile'));
-    expect([read?.authorization, read?.status]).toEqual([`Bearer ${token}`, 200]);
+    // The token is in the background's memory alone, so this is about one life of it; should the browser end that one, the next is asked.
+    for (let lives = 1; ; lives += 1) {
+      await background.evaluate(() => Object.assign(globalThis, { isSameLife: true }) && null);
+      const token = await at.show(at.member);
+      const isProfileRead = (entry: Entry) =>
+        at.isOurs(entry) && entry.authorization === `Bearer ${token}` && entry.path.endsWith('/profile');
+      await at.place.portal.log.until('the new token to be looked at', isProfileRead, 60_000);
+      expect(await at.session()).toBeUndefined();
+      // The background goes on with what it could not store.
+      const mark = at.place.portal.log.mark();
+      const reply = await at.ask('refresh', { seat: at.owner.space });
+      const isSameLife = await background.evaluate(() => 'isSameLife' in globalThis);
+      if (!isSameLife && lives < 3) continue;
+      const statuses = at.place.portal.log
+        .since(mark)
+        .filter(isProfileRead)
+        .map(({ status }) => status);
+      expect({ reply, isSameLife, statuses }).toMatchObject({
+        reply: { ok: true },
+        isSameLife: true,
+        statuses: [200],
+      });
+      break;
+    }
     await background.evaluate(async api => {
       const all = Object.keys(await api.storage.session.get(null));
       await api.storage.session.remove(all.filter(key => key.startsWith('filler/')));

@@ -81,8 +81,11 @@ export function createMember(place: Place) {
     (await stored())[`snapshot/${space}`] as Snapshot | undefined;
   const progress = async (of = owner): Promise<Progress | undefined> =>
     (await stored())[`progress/${ownerKey(of)}`] as Progress | undefined;
-  const session = async () =>
-    (await stored())[`token/${space}`] as { token: string; user: number } | undefined;
+  const session = (): Promise<{ token: string; user: number } | undefined> =>
+    place.browser.background.evaluate(
+      async (api, key) => (await api.storage.session.get(key))[key] as never,
+      `token/${space}`,
+    );
 
   async function drafts(of = owner): Promise<Edits> {
     const prefix = `draft/${ownerKey(of)}/`;

@@ -119,6 +119,21 @@ it('a flood is at most three look-ups, and the last token wins', async () => {
   expect(fakeBrowser.storage.session.size()).toBeLessThan(65_536);
 });
 
+// T08: a portal that answers slowly is not asked the more often for it.
+it('the pause between two look-ups begins with the answer', async () => {
+  const gate = portal.faults.hold({ path: '/api/public/coworkers/profiles' });
+  const first = show(portal.issueToken('ada'));
+  await gate.arrived;
+  await later(4_000);
+  void show(portal.issueToken('grace'));
+  gate.release();
+  await pass(first);
+  await later(4_900);
+  expect(lookUps()).toBe(1);
+  await later(200);
+  expect(lookUps()).toBe(2);
+});
+
 it('a clock that is set back by a day does not keep a new token waiting (F60)', async () => {
   await pass(show(portal.issueToken('ada')));
   vi.setSystemTime(Date.now() - 86_400_000);
