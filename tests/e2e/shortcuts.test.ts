@@ -5,7 +5,7 @@ import type { ExtensionApi, Tab } from '../browsers/driver';
 import { elapse, staysTrue, until } from '../browsers/waiting';
 import type { Restyle } from '../portal/switches';
 import { asContentScript } from '../threats/stage';
-import { countMessages } from './heard';
+import { listen } from './heard';
 import { browserName, portalPage, ready, useStage } from './stage';
 
 /** Where the shortcuts are on the page, by the only thing that the page sees of them. */
@@ -200,7 +200,7 @@ describe(`in-page shortcuts in ${browserName}`, () => {
     const tab = await stage.browser.newTab(portalPage('acme'));
     const { x, y } = await shortcut(tab, 'menu');
     const before = (await stage.browser.tabs()).length;
-    const heard = await countMessages(stage.browser);
+    const heard = await listen(stage.browser);
     const html = await tab.evaluate(() => {
       for (const host of document.querySelectorAll('[data-nametag]')) {
         for (let n = 0; n < 500; n += 1) {
@@ -214,7 +214,7 @@ describe(`in-page shortcuts in ${browserName}`, () => {
     // What is heard first is a click by hand.
     await tab.clickAt(x, y);
     await stage.browser.waitForPopup().then(popup => popup.close());
-    expect(await heard()).toBe(1);
+    expect(await heard()).toEqual(['openEditor']);
     expect((await stage.browser.tabs()).length).toBe(before);
     await tab.close();
   });
