@@ -75,8 +75,9 @@ describe(`a page that shows another member’s token, in ${browserName}`, () => 
   /** When the other token comes; each goes on as a member would who does not notice. */
   const points: Record<string, (popup: Surface, point: string) => Promise<void>> = {
     async 'before typing'(popup) {
+      await popup.click('#field-Position');
       await show('grace');
-      await popup.fill('#field-Position', typed('before typing')).catch(() => {});
+      await popup.type(typed('before typing')).catch(() => {});
     },
     async 'after typing'(popup, point) {
       await change(popup, point);
