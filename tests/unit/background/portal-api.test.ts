@@ -11,10 +11,10 @@ type Script = (request: Request, nth: number) => Response | Promise<Response>;
 
 /** An API whose every request is answered by a script, with what it was asked. */
 function apiWith(script: Script) {
-  const asked: { request: Request; init: RequestInit | undefined; at: number }[] = [];
+  const asked: { request: Request; init: RequestInit | undefined }[] = [];
   const api = createPortalApi('acme', token, async (input, init) => {
     const request = new Request(input, init);
-    asked.push({ request, init, at: Date.now() });
+    asked.push({ request, init });
     return script(request, asked.length);
   });
   return { api, asked };
