@@ -77,7 +77,7 @@ export function createLog() {
     /** A place in the log, for `since`. */
     mark: (): number => lastId,
     /** The same, once nothing is under way and nothing was asked for so many milliseconds: what comes later has another cause. */
-    async atRest(still = 300): Promise<number> {
+    async atRest(still = 300, ms = HANG_MS): Promise<number> {
       const isOpen = ({ state }: Entry) => state === 'open';
       let over = false;
       const resting = async (): Promise<number> => {
@@ -88,7 +88,7 @@ export function createLog() {
         }
       };
       try {
-        return await within('the portal to be at rest', resting(), HANG_MS + still);
+        return await within('the portal to be at rest', resting(), ms);
       } catch (error) {
         over = true;
         const open = entries.filter(isOpen).map(({ method, host, path }) => `${method} ${host}${path}`);
