@@ -9,6 +9,10 @@ export default defineConfig({
   test: {
     // A failure's first line is what a cut log keeps: it says what there was, and not how many.
     chaiConfig: { truncateThreshold: 400 },
+    // These end what hangs, and longer than a wait does (HANG_MS in tests/browsers/waiting.ts): so a test fails with its words.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,
@@ -32,8 +36,6 @@ export default defineConfig({
           setupFiles: ['tests/browsers/failed-tests.ts'],
           environment: 'node',
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -44,8 +46,6 @@ export default defineConfig({
           setupFiles: ['tests/browsers/failed-tests.ts'],
           environment: 'node',
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],

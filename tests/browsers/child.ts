@@ -9,7 +9,7 @@ export interface Child {
   /** Waits for a line of output that matches, and gives its first group. */
   line(pattern: RegExp): Promise<string>;
   /** Waits for the end of the process. */
-  ended(ms?: number): Promise<void>;
+  ended(): Promise<void>;
   /** Stands still for so many milliseconds, the helpers included. */
   nap(ms: number): Promise<void>;
   /** kill -9, the helpers included. */
@@ -86,14 +86,14 @@ export function start(program: string, args: string[], env: NodeJS.ProcessEnv): 
       const ended = exit.then(() => {
         throw new Error(`${program} ended at once: ${said.slice(-5).join(' | ')}`);
       });
-      return within(`${program} to say ${pattern}`, Promise.race([found, ended]), 30_000);
+      return within(`${program} to say ${pattern}`, Promise.race([found, ended]));
     },
     async nap(ms) {
       signalGroup(child.pid ?? 0, 'SIGSTOP');
       await pause(ms);
       signalGroup(child.pid ?? 0, 'SIGCONT');
     },
-    ended: ms => within(`${program} to end`, exit, ms),
+    ended: () => within(`${program} to end`, exit),
     async kill() {
       if (exited || !child.pid) return;
       killGroup(child.pid);

@@ -12,7 +12,7 @@ import { handOn } from './hand';
 import { portalHosts } from './hosts';
 import { scratch, sweep } from './scratch';
 import { sourceOf, surface } from './surface';
-import { until, within } from './waiting';
+import { HANG_MS, until, within } from './waiting';
 
 type Wanted = LaunchOptions & { extension: string };
 
@@ -137,6 +137,7 @@ async function drive(
   { child, settings: options, screen, cleanUp, kill }: Awaited<ReturnType<typeof startChromium>>,
 ): Promise<Browser> {
   const context = playwright.contexts()[0]!;
+  context.setDefaultTimeout(HANG_MS);
   const devtools = await playwright.newBrowserCDPSession();
   const known = targets(devtools);
   const log: string[] = [];
@@ -300,7 +301,6 @@ async function drive(
       return (await within(
         'a function to finish in the worker',
         run(session, sourceOf(fn), args, 'chrome'),
-        30_000,
       )) as never;
     },
     async stop() {

@@ -50,7 +50,7 @@ export async function launchFirefox(options: LaunchOptions & { extension: string
     if (!options.profile) sweep(profile);
   };
   try {
-    const port = await until('Firefox to listen', () => Number(readFileSync(activePort, 'utf8')), 30_000);
+    const port = await until('Firefox to listen', () => Number(readFileSync(activePort, 'utf8')));
     const connection = await marionette(port);
     return await drive(connection, child, events, { ...options, profile }, { id, version }, screen, cleanUp);
   } catch (error) {
@@ -187,7 +187,7 @@ async function drive(
 
   const visit = async (browserId: number, url: string) => {
     const before = await ask(inWindow.visit, browserId, url);
-    await until(`${url || 'the page'} to load`, () => ask(inWindow.arrived, browserId, before, url), 30_000);
+    await until(`${url || 'the page'} to load`, () => ask(inWindow.arrived, browserId, before, url));
     const reason = await ask(inWindow.failure, browserId);
     if (reason) throw new Error(`${url} could not be opened: ${reason}.`);
   };
@@ -261,7 +261,6 @@ async function drive(
       const answer = (await within(
         'a function to finish in the background',
         ask(inWindow.job, browserId, 'evaluate', given),
-        30_000,
       )) as string;
       return ((JSON.parse(answer) as [unknown])[0] ?? undefined) as never;
     },
@@ -340,7 +339,7 @@ async function drive(
     console: async () => [...log],
     async close() {
       await connection.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
-      await child.ended(20_000);
+      await child.ended();
       connection.close();
       await cleanUp();
     },

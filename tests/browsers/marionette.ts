@@ -13,7 +13,7 @@ export interface Marionette {
 type Answer = [1, number, { error: string; message: string } | null, unknown];
 
 export async function marionette(port: number): Promise<Marionette> {
-  const socket = await until('Firefox to accept a connection', () => open(port), 30_000);
+  const socket = await until('Firefox to accept a connection', () => open(port));
   const pending = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   let count = 0;
   let greeted = () => {};
@@ -44,7 +44,7 @@ export async function marionette(port: number): Promise<Marionette> {
       const answer = new Promise<T>((resolve, reject) => {
         pending.set(id, { resolve: resolve as (value: unknown) => void, reject });
       });
-      return within(`Firefox to answer ${command}`, answer, 90_000);
+      return within(`Firefox to answer ${command}`, answer);
     },
     close: () => socket.destroy(),
   };

@@ -26,7 +26,7 @@ const manyCharacters = 200;
 
 export function surface(hands: Hands): Surface {
   const evaluate = async <A extends Json[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R> =>
-    (await within('a function to finish in the document', hands.run(sourceOf(fn), args), 30_000)) as R;
+    (await within('a function to finish in the document', hands.run(sourceOf(fn), args))) as R;
 
   const type = async (text: string) => {
     const characters = [...text];

@@ -1,12 +1,21 @@
-/** Every wait has a deadline and says what it waited for. */
+/** Waiting is for events: every wait says what it waited for. Its deadline only ends a hang, and is no verdict about speed. */
 
-/** Milliseconds that a person would call "it hangs". */
-export const patience = 10_000;
+/**
+ * Far more than a busy machine needs, and less than vitest gives a test (vitest.config.ts), so that a test which hangs fails with
+ * the wait's own words.
+ */
+export const HANG_MS = 60_000;
 
 export const pause = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms));
 
-/** `promise`, or a failure that names `what` when it takes longer than `ms`. */
-export async function within<T>(what: string, promise: PromiseLike<T>, ms = patience): Promise<T> {
+/**
+ * Lets time pass where the time itself is what is tested: somebody who closes the popup 30 ms after a key, clicks that are a tenth of a
+ * second apart. Anything else that takes time is waited for with `until`.
+ */
+export const elapse = pause;
+
+/** `promise`, or a failure that names `what` when it hangs. */
+export async function within<T>(what: string, promise: PromiseLike<T>, ms = HANG_MS): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`Waited ${ms} ms for ${what}.`)), ms);
@@ -22,7 +31,7 @@ export async function within<T>(what: string, promise: PromiseLike<T>, ms = pati
 export async function until<T>(
   what: string,
   question: () => T | Promise<T>,
-  ms = patience,
+  ms = HANG_MS,
 ): Promise<NonNullable<T>> {
   let last = '';
   let over = false;
@@ -44,5 +53,22 @@ export async function until<T>(
   } catch (error) {
     over = true;
     throw new Error(`${(error as Error).message}${last}`);
+  }
+}
+
+/**
+ * The counterpart of `until`, for what must not happen and so has no event: checks now and for `ms` more that `question` is answered
+ * with yes. A slow machine cannot make it fail. Where something later is known to be handled after what is feared, wait for that first.
+ */
+export async function staysTrue(
+  what: string,
+  question: () => unknown | Promise<unknown>,
+  ms = 500,
+): Promise<void> {
+  const started = performance.now();
+  for (;;) {
+    if (!(await question())) throw new Error(`No longer true: ${what}.`);
+    if (performance.now() - started >= ms) return;
+    await pause(50);
   }
 }

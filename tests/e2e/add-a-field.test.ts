@@ -82,7 +82,7 @@ describe(`adding a field in ${browserName}`, () => {
       '--mv3',
     ]);
     expect(built.code, built.output).toBe(0);
-  }, 120_000);
+  });
 
   test('the form, the diff and the save have it', async () => {
     const extension = join(copy, '.output', browserName === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');

@@ -134,7 +134,6 @@ describe(`the bio in ${browserName}`, () => {
     stage.portal.faults.add({ match: writer, ...fault });
     const popup = await stage.openEditor('professional');
     await popup.click('[data-action=suggest-bio]');
-    if (said === 'slow') await new Promise(resolve => setTimeout(resolve, 20_000));
     await popup.waitFor(
       `the sentence for ${said}`,
       code => document.querySelector(`[data-part=bio-status][data-fault=${code}]`)?.textContent,

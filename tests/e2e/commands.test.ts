@@ -1,12 +1,24 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Tab } from '../browsers/driver';
-import { pause, until } from '../browsers/waiting';
+import type { ExtensionApi, Tab } from '../browsers/driver';
+import { until } from '../browsers/waiting';
 import { browserName, portalPage, ready, says, showSection, useStage } from './stage';
 
 const keys = {
   popup: browserName === 'firefox' ? 'alt+shift+p' : 'alt+shift+e',
   panel: 'alt+shift+l',
 };
+
+/** Whether the toolbar button opens that surface, by the browser's own word; and whether Firefox's background remembers which. */
+async function appliedTo(api: ExtensionApi, surface: string): Promise<boolean> {
+  const popup = (await api.action.getPopup({})) !== '';
+  const { openPanelOnActionClick: panel } = (await api.sidePanel?.getPanelBehavior()) ?? {};
+  const remembered = (globalThis as { localStorage?: Storage }).localStorage?.getItem('surface');
+  return (
+    popup === (surface === 'popup') &&
+    (panel ?? surface === 'panel') === (surface === 'panel') &&
+    (remembered ?? surface) === surface
+  );
+}
 
 /** Keys that belong to the browser, so a real display and real key presses. */
 describe(`commands, toolbar choices and the address bar in ${browserName}`, () => {
@@ -30,7 +42,7 @@ describe(`commands, toolbar choices and the address bar in ${browserName}`, () =
       (api, surface) => api.storage.local.set({ settings: { surface } }),
       surface,
     );
-    await pause(300);
+    await until('the toolbar to have it', () => stage.browser.background.evaluate(appliedTo, surface));
   };
   /** Types a line into the address bar, behind the keyword. */
   const enter = async (line: string) => {

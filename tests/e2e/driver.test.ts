@@ -108,15 +108,16 @@ describe(`the ${name} driver`, () => {
     expect(popup.closed).toBe(true);
   });
 
-  it('fills ten thousand characters quickly', async () => {
+  it('fills ten thousand characters without ten thousand strokes', async () => {
     const popup = await browser.openPopup();
     const bio = 'Grüße, ".\n'.repeat(1000);
-    const begun = Date.now();
     await popup.fill('#bio', bio);
     expect(await popup.evaluate(() => (document.getElementById('bio') as HTMLTextAreaElement).value)).toBe(
       bio,
     );
-    expect(Date.now() - begun).toBeLessThan(5000);
+    // The last character alone, so that the page hears of a key.
+    const strokes = (await heard(popup)).filter(({ type, target }) => type === 'keydown' && target === 'bio');
+    expect(strokes.map(({ key }) => key)).toEqual(['Enter']);
   });
 
   it('replaces a popup that is open, scrolls to what it clicks, and sees the popup close', async () => {

@@ -81,18 +81,16 @@ describe(`languages in ${browserName}`, () => {
     const said = await options.evaluate(async () => {
       const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
       const api = (browser ?? chrome) as ExtensionApi;
-      const pause = () => new Promise(resolve => setTimeout(resolve));
-      const end = performance.now() + 8000;
+      const nextTurn = () => new Promise(resolve => setTimeout(resolve));
       const views = () => api.extension.getViews({ type: 'tab' }) as unknown as Window[];
       const editors = () => views().filter(view => view.location.pathname === '/editor.html');
       const before = editors();
       await api.tabs.create({ url: '/editor.html' });
       let opened: Window | undefined;
-      while (!opened && performance.now() < end) {
-        await pause();
+      while (!opened) {
+        await nextTurn();
         opened = editors().find(view => !before.includes(view));
       }
-      if (!opened) return ['no editor opened'];
       const said = new Set<string>();
       const hear = () => {
         const { body, documentElement: page } = opened.document;
@@ -106,11 +104,7 @@ describe(`languages in ${browserName}`, () => {
         childList: true,
         characterData: true,
       });
-      while (
-        !opened.document.querySelector('[data-state=ready] [data-action=save]') &&
-        performance.now() < end
-      )
-        await pause();
+      while (!opened.document.querySelector('[data-state=ready] [data-action=save]')) await nextTurn();
       hear();
       opened.close();
       return [...said];

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../browsers/driver';
 import { launch } from '../browsers/launch';
 import { scratch, sweep } from '../browsers/scratch';
-import { until } from '../browsers/waiting';
+import { staysTrue, until } from '../browsers/waiting';
 import { createPortal, type Portal } from '../portal/portal';
 import { browserName } from './stage';
 
@@ -94,7 +94,14 @@ describe(`managed storage in ${browserName}`, () => {
     await browser.close();
     browser = await start();
     await browser.newTab(`${browser.origin}/options.html`);
-    await new Promise(resolve => setTimeout(resolve, 2500));
-    expect((await stored()).settings?.language).toBe('fr');
+    // The presets are looked at as the menu is drawn.
+    await until('the background to have started', () =>
+      browser.background.evaluate(async api => 'menu' in (await api.storage.session.get('menu'))),
+    );
+    await staysTrue(
+      'the language is the member’s',
+      async () => (await stored()).settings?.language === 'fr',
+      1_000,
+    );
   });
 });

@@ -1,8 +1,9 @@
 import { labels } from '../../utils/labels';
 import { type FieldName, fields } from '../../utils/profile/fields';
 import { openedMenu, ticksIn } from '../browsers/chromium-menu';
-import type { Browser, Tab } from '../browsers/driver';
+import type { Browser, ExtensionApi, Tab } from '../browsers/driver';
 import { toolbarButton } from '../browsers/hand';
+import { elapse } from '../browsers/waiting';
 
 /** The switches of the menu, in its order, with the words that a member reads. */
 export const switches = fields
@@ -73,6 +74,24 @@ function firefoxMenus(browser: Browser, tab: () => Tab): Menus {
   };
 }
 
+/** The line of a switch in the button's menu, as the background has drawn it. */
+async function lineOf(api: ExtensionApi, name: string): Promise<{ id: string; checked: boolean }> {
+  const { menu } = await api.storage.session.get('menu');
+  const { entries } = menu as { entries: { id: string; checked?: boolean }[] };
+  const line = entries.find(({ id }) => id.startsWith('action|') && id.endsWith(`|${name}`));
+  return { id: line?.id ?? '', checked: line?.checked ?? false };
+}
+
+/** Ticks a line and tells of it, as the browser does it: by hand a click takes a second. */
+async function tick(api: ExtensionApi, id: string, checked: boolean): Promise<void> {
+  const clicked = api.contextMenus.onClicked as unknown as {
+    dispatch(info: object, tab: object | undefined): void;
+  };
+  const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
+  await api.contextMenus.update(id, { checked });
+  clicked.dispatch({ menuItemId: id, checked, wasChecked: !checked }, tab);
+}
+
 /** Chromium's menu is a drawing: keys lead through it, and its ticks are read from a picture of the display. */
 function chromiumMenus(browser: Browser): Menus {
   const hand = browser.hand();
@@ -106,27 +125,14 @@ function chromiumMenus(browser: Browser): Menus {
       await hand.press('Escape', 'Escape', 'Escape');
       return ticks;
     },
-    // Ticked and told as the browser does it: by hand a click takes a second.
-    again: (name, times) =>
-      browser.background.evaluate(
-        async (api, name, times) => {
-          const { menu } = await api.storage.session.get('menu');
-          const { entries } = menu as { entries: { id: string; checked?: boolean }[] };
-          const line = entries.find(({ id }) => id.startsWith('action|') && id.endsWith(`|${name}`));
-          const clicked = api.contextMenus.onClicked as unknown as {
-            dispatch(info: object, tab: object | undefined): void;
-          };
-          const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
-          for (let click = 1; click <= times; click += 1) {
-            const checked = (click % 2 === 1) !== line?.checked;
-            await api.contextMenus.update(line?.id ?? '', { checked });
-            clicked.dispatch({ menuItemId: line?.id, checked, wasChecked: !checked }, tab);
-            await new Promise(resolve => setTimeout(resolve, 2_000 / times));
-          }
-        },
-        name,
-        times,
-      ),
+    async again(name, times) {
+      const { id, checked } = await browser.background.evaluate(lineOf, name);
+      for (let click = 1; click <= times; click += 1) {
+        await browser.background.evaluate(tick, id, (click % 2 === 1) !== checked);
+        // All of them in two seconds (F72).
+        await elapse(2_000 / times);
+      }
+    },
     async switchable(place) {
       await open(place);
       const before = await hand.look();

@@ -96,18 +96,14 @@ const welcomed = (browser: Browser) =>
     return urls.some(url => url.endsWith('/welcome.html'));
   });
 
-/** Waits until the background has a picture of that space's member. */
-export async function captured({ browser }: Pick<Stage, 'browser'>, space: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const there = await browser.background.evaluate(async (api, key) => {
+/** Waits until the background has a snapshot of that space's member. */
+export const captured = ({ browser }: Pick<Stage, 'browser'>, space: string): Promise<boolean> =>
+  until(`a token of ${space} to be captured`, () =>
+    browser.background.evaluate(async (api, key) => {
       const found = await api.storage.session.get(key);
       return key in found;
-    }, `snapshot/${space}`);
-    if (there) return;
-    await new Promise(resolve => setTimeout(resolve, 100));
-  }
-  throw new Error(`No token of ${space} was captured in 10 s`);
-}
+    }, `snapshot/${space}`),
+  );
 
 export async function openEditor(browser: Browser, section?: SectionId): Promise<Surface> {
   const popup = await browser.openPopup();

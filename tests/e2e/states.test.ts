@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../browsers/driver';
 import { launch } from '../browsers/launch';
+import { until } from '../browsers/waiting';
 import {
   browserName,
   captured,
@@ -156,16 +157,15 @@ describe(`after a browser restart in ${browserName}`, () => {
     const running = await start();
     const popup = await running.openPopup();
     await popup.click('[data-action=connect]');
-    let tab = (await running.tabs()).at(-1);
-    for (let tries = 0; tries < 100 && !(await tab?.url())?.includes('nexudus'); tries += 1) {
-      await new Promise(resolve => setTimeout(resolve, 100));
-      tab = (await running.tabs()).at(-1);
-    }
-    await tab?.waitFor(
+    const tab = await until('the portal’s tab', async () => {
+      const last = (await running.tabs()).at(-1);
+      return (await last?.url())?.includes('nexudus') ? last : undefined;
+    });
+    await tab.waitFor(
       'the sign-in form in front',
       () => document.visibilityState === 'visible' && document.querySelector('#sign-in [name=password]'),
     );
-    if (tab) await signInOn(tab, stage.portal, 'ada');
+    await signInOn(tab, stage.portal, 'ada');
     await captured({ browser: running }, 'acme');
     const again = await openEditor(running, 'personal');
     expect(await again.text('[data-part=owner]')).toContain('Ada Lovelace');

@@ -16,7 +16,7 @@ import { usual } from './faults/row';
 /** Whose save met a fault: at the engine's bench, or at a real browser. The same is asked of both. */
 export interface Subject {
   owner: Owner;
-  portal: { log: Pick<Log, 'hosts'>; records(): Record<number, Truth> };
+  portal: { log: Pick<Log, 'hosts' | 'entries'>; records(): Record<number, Truth> };
   /** The writes that the portal has seen since the fault was set up. */
   patches(): Entry[];
   /** What the portal really holds. */

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { HANG_MS, pause, within } from '../browsers/waiting';
 import { type Json, parseJson } from './json';
 
 /** One request that reached the portal, whatever became of it. */
@@ -77,11 +77,22 @@ export function createLog() {
     /** A place in the log, for `since`. */
     mark: (): number => lastId,
     /** The same, once nothing is under way and nothing was asked for so many milliseconds: what comes later has another cause. */
-    async atRest(still = 300): Promise<number> {
-      for (;;) {
-        const mark = lastId;
-        await wait(still);
-        if (mark === lastId && entries.every(({ state }) => state !== 'open')) return mark;
+    async atRest(still = 300, ms = HANG_MS): Promise<number> {
+      const isOpen = ({ state }: Entry) => state === 'open';
+      let over = false;
+      const resting = async (): Promise<number> => {
+        for (;;) {
+          const mark = lastId;
+          await pause(still);
+          if (over || (mark === lastId && !entries.some(isOpen))) return mark;
+        }
+      };
+      try {
+        return await within('the portal to be at rest', resting(), ms);
+      } catch (error) {
+        over = true;
+        const open = entries.filter(isOpen).map(({ method, host, path }) => `${method} ${host}${path}`);
+        throw new Error(`${(error as Error).message} Still open: ${open.join(', ') || 'nothing'}.`);
       }
     },
     since: (mark: number): Entry[] => entries.filter(({ id }) => id > mark),
@@ -99,7 +110,7 @@ export function createLog() {
     total: (): number => cleared + entries.length,
 
     /** Waits until an entry satisfies `test` (past ones count), such as a PATCH that is completed. */
-    until(what: string, test: (entry: Entry) => boolean, deadline = 10_000): Promise<Entry> {
+    until(what: string, test: (entry: Entry) => boolean, ms = HANG_MS): Promise<Entry> {
       return new Promise((resolve, reject) => {
         const stop = () => {
           clearTimeout(timer);
@@ -113,8 +124,8 @@ export function createLog() {
         };
         const timer = setTimeout(() => {
           stop();
-          reject(new Error(`The portal waited ${deadline} ms in vain for ${what}`));
-        }, deadline);
+          reject(new Error(`The portal waited ${ms} ms in vain for ${what}`));
+        }, ms);
         waiting.add(look);
         look();
       });

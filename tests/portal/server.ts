@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
-import { setTimeout as wait } from 'node:timers/promises';
 import { createSecureContext } from 'node:tls';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { elapse } from '../browsers/waiting';
 import type { Certificates } from './certificate';
 import { answerOf, applies, readAnswer } from './faults/answer';
 import { deliver } from './faults/deliver';
@@ -104,7 +104,7 @@ async function answer(
   const normal = applies(fault) ? await readAnswer(await handled()) : undefined;
   await fault.after?.(entry);
   const ready = answerOf(fault, normal, entry);
-  if (fault.delay) await wait(fault.delay);
+  if (fault.delay) await elapse(fault.delay);
   const sent = fault.deliver?.kind !== 'reset' && fault.deliver?.kind !== 'silence' && !outgoing.destroyed;
   if (sent) entry.status = ready.status;
   await deliver(outgoing, ready, fault.deliver);

@@ -4,17 +4,16 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { Browser } from '../browsers/driver';
 import { launch } from '../browsers/launch';
 import { scratch, sweep } from '../browsers/scratch';
+import { staysTrue } from '../browsers/waiting';
 import { createPortal, type Portal } from '../portal/portal';
 import { ask } from './ask';
 import { changedBuild } from './builds';
-import { type Scan, scanFolder } from './disk';
+import { inCaches, inSessions, type Scan, scanFolder } from './disk';
 import { plantSecrets, type Secrets, spendDay } from './member';
 import { isSoak, threat } from './report';
 import type { Hit } from './sentinels';
-import { browserName, pause } from './stage';
+import { browserName } from './stage';
 
-const session = /sessions?[\\/]|sessionstore/i;
-const cache = /cache2?[\\/]/i;
 const named = (hits: readonly Hit[]) => [
   ...new Set(hits.map(({ name, where, encoding }) => `${name} in ${where} (${encoding})`)),
 ];
@@ -84,15 +83,19 @@ const exits: Record<string, Exit> = {
       // Where the caret is will be written down in a moment: not any more.
       await page.click('#field-FullName');
       await ask(page, 'forget', { space: 'acme' });
-      await pause(200);
-      left.push(...(await kept(browser)));
+      // What is left is for the test below to say.
+      const isNothingLeft = async () => {
+        left = await kept(browser);
+        return left.length === 0;
+      };
+      await staysTrue('nothing is left', isNothingLeft).catch(() => {});
       await browser.close();
     },
     always: true,
   },
 };
 /** What the extension itself can still read after Forget. */
-const left: string[] = [];
+let left: string[] = [];
 
 const tried = Object.entries(exits).filter(([, { always }]) => always || isSoak);
 
@@ -140,7 +143,7 @@ describe.each(tried)(`the disk after %s, in ${browserName}`, (name, { run }) => 
     scans.push(scan());
     await run({ browser: day, extension, start });
     scans.push(scan());
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.kill().catch(() => {});
     await portal?.close();
@@ -151,8 +154,6 @@ describe.each(tried)(`the disk after %s, in ${browserName}`, (name, { run }) => 
     scans.flatMap(({ hits }) =>
       hits.filter(hit => where(hit.where) && sought.some(({ name }) => name === hit.name)),
     );
-  const inSessions = (path: string) => session.test(path);
-  const inCaches = (path: string) => cache.test(path);
   const looked = () => {
     const { files, bytes } = scans.at(-1) ?? { files: 0, bytes: 0 };
     return `${name}, ${files} files, ${Math.round(bytes / 1_048_576)} MB`;

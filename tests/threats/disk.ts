@@ -26,12 +26,25 @@ export interface Scan {
   hits: Hit[];
 }
 
-/** Searches every file of a folder, databases and logs as bytes. Files that a living browser takes away meanwhile are passed over. */
-export function scanFolder(folder: string, sentinels: readonly Sentinel[]): Scan {
+/** Where browsers keep what was in their tabs, and answers that may be asked for again. */
+export const inSessions = (path: string) => /sessions?[\\/]|sessionstore/i.test(path);
+export const inCaches = (path: string) => /cache2?[\\/]/i.test(path);
+
+/**
+ * Searches every file of a folder, or those in `places`; databases and logs as bytes. Files that a living browser takes away meanwhile
+ * are passed over.
+ */
+export function scanFolder(
+  folder: string,
+  sentinels: readonly Sentinel[],
+  places: (path: string) => boolean = () => true,
+): Scan {
   const scan = createScanner(sentinels);
   const result: Scan = { files: 0, bytes: 0, hits: [] };
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
+    const where = relative(folder, path);
+    if (!places(where)) continue;
     let bytes: Buffer;
     try {
       if (!lstatSync(path).isFile()) continue;
@@ -41,7 +54,6 @@ export function scanFolder(folder: string, sentinels: readonly Sentinel[]): Scan
     }
     result.files += 1;
     result.bytes += bytes.length;
-    const where = relative(folder, path);
     for (const each of [bytes, ...unpacked(bytes)]) result.hits.push(...scan(where, each));
   }
   return result;

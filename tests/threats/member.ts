@@ -1,10 +1,11 @@
 import type { FieldName } from '../../utils/profile/fields';
-import type { Browser, Surface } from '../browsers/driver';
+import type { Browser, Surface, Tab } from '../browsers/driver';
+import { until } from '../browsers/waiting';
 import { captured, openEditor, portalPage, ready, says, showSection, signInOn } from '../e2e/stage';
 import type { Portal } from '../portal/portal';
+import { inCaches, inSessions, scanFolder } from './disk';
 import { hostileReads, textFields } from './hostile';
 import { plainSentinel, type Sentinel, sentinel } from './sentinels';
-import { pause } from './stage';
 
 /** Everything that a member's day with the editor handles, each as a value that is found nowhere by chance. */
 export interface Secrets {
@@ -80,7 +81,7 @@ const fillPassword = async (surface: Surface, values: readonly [string, string, 
 /** Signs in, saves a field, leaves a draft, changes the password, and leaves two tabs open with passwords typed into them. */
 export async function spendDay(browser: Browser, portal: Portal, secrets: Secrets): Promise<void> {
   const value = (index: number) => secrets.passwords[index]?.value ?? '';
-  const { cache, input } = secrets.control;
+  const { cache } = secrets.control;
   portal.pages.set('acme.nexudus.site', '/cached.json', JSON.stringify({ value: cache.value }), {
     'content-type': 'application/json',
     'cache-control': 'max-age=3600',
@@ -91,7 +92,6 @@ export async function spendDay(browser: Browser, portal: Portal, secrets: Secret
     '<!doctype html><p>page</p><input id="plain"><script>fetch("/cached.json").then(reply => reply.text()).then(() => { document.documentElement.dataset.called = "yes"; });</script>',
   );
   const page = await browser.newTab('https://acme.nexudus.site/plain');
-  await page.fill('#plain', input.value);
   await page.waitFor('the answer', () => document.documentElement.dataset.called === 'yes');
   await signInOn(await browser.newTab(portalPage('acme')), portal, 'ada');
   await captured({ browser }, 'acme');
@@ -126,6 +126,15 @@ export async function spendDay(browser: Browser, portal: Portal, secrets: Secret
     await showSection(tab, 'professional');
     await tab.evaluate(() => document.querySelector<HTMLElement>('#field-ProfileSummary')?.focus());
   }
-  // Both browsers write their session files some seconds later.
-  await pause(3_500);
+  await untilOnDisk(browser, page, secrets);
+}
+
+/** Both browsers write their session files some seconds later: with what was typed last, everything before it is there. */
+async function untilOnDisk({ profile }: Browser, page: Tab, { control }: Secrets): Promise<void> {
+  const found = (sought: Sentinel, places: (path: string) => boolean) =>
+    scanFolder(profile, [sought], places).hits.length > 0;
+  await page.activate();
+  await page.fill('#plain', control.input.value);
+  await until('the session files to be written', () => found(control.input, inSessions));
+  await until('the cache to be written', () => found(control.cache, inCaches));
 }

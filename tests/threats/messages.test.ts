@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect } from 'vitest';
 import { customOrigin } from '../../utils/portal/space';
 import type { ExtensionApi, Json, Tab } from '../browsers/driver';
+import { staysTrue, until } from '../browsers/waiting';
 import { hostileMessages, isWellFormed, names, pageNames, requests } from './messages';
 import { count, plural, threat } from './report';
 import { scanText } from './sentinels';
@@ -11,15 +12,16 @@ import {
   called,
   callingPage,
   ours,
-  pause,
   secretsOf,
   useThreatStage,
 } from './stage';
+import { useTokens } from './tokens';
 
 declare const browser: ExtensionApi;
 
 describe(`a renderer that was taken over, in ${browserName}`, () => {
   const stage = useThreatStage();
+  const { control } = useTokens(stage);
   let tab: Tab;
   beforeAll(async () => {
     tab = await stage.signIn('ada');
@@ -45,8 +47,11 @@ describe(`a renderer that was taken over, in ${browserName}`, () => {
   threat('T21', 'only an editor may be asked for by a content script', async () => {
     expect(names.filter(name => !isWellFormed(name))).toEqual([]);
     // The page's own first calls are over.
-    await pause(800);
-    const [mark, before] = [stage.portal.log.mark(), await contents()];
+    const [mark, before] = [await stage.portal.log.atRest(), await contents()];
+    const hasNoEffect = async () => {
+      expect([calls(mark), await contents()]).toEqual([[], before]);
+      return true;
+    };
     const speak = async (all: { name: string; request: unknown }[]) =>
       Promise.all(
         all.map(message =>
@@ -59,10 +64,8 @@ describe(`a renderer that was taken over, in ${browserName}`, () => {
     const said = (names: readonly (typeof pageNames)[number][]) =>
       names.map(name => ({ name, request: requests[name] }));
     const replies = await asContentScript(stage, tab, speak, said(pageNames));
-    await pause(500);
     expect(replies).toEqual(pageNames.map(() => 'nothing'));
-    expect(calls(mark)).toEqual([]);
-    expect(await contents()).toEqual(before);
+    await staysTrue('what a content script says has no effect', hasNoEffect);
 
     // In a frame of the portal in the portal, not even an editor may be asked for.
     stage.portal.pages.set('acme.nexudus.site', '/inner', '<!doctype html><p>inner</p>');
@@ -76,9 +79,10 @@ describe(`a renderer that was taken over, in ${browserName}`, () => {
       document.querySelector('iframe')?.contentDocument?.querySelector('p'),
     );
     expect(await asFramedScript(stage, outer, speak, said(names))).toEqual(names.map(() => 'nothing'));
-    await pause(500);
-    expect(await contents()).toEqual(before);
-    expect(await wanted()).toBe(false);
+    await staysTrue('what a script in a frame says has no effect', async () => {
+      expect([await contents(), await wanted()]).toEqual([before, false]);
+      return true;
+    });
     await outer.close();
     await tab.activate();
 
@@ -124,43 +128,70 @@ describe(`a renderer that was taken over, in ${browserName}`, () => {
       },
       messages,
     );
+  /** When each editor was asked for from now on, as the background notes it. */
+  const watchOpenings = async () => {
+    await stage.browser.background.evaluate(api => {
+      const times: number[] = [];
+      (globalThis as unknown as { openings: number[] }).openings = times;
+      api.storage.session.onChanged.addListener(({ wanted }) => {
+        const asked = wanted?.newValue as { at: number } | undefined;
+        if (asked) times.push(asked.at);
+      });
+    });
+    return () =>
+      stage.browser.background.evaluate(() => (globalThis as unknown as { openings: number[] }).openings);
+  };
+  /** The surfaces of ours that are open with an editor; undefined while there are none. */
+  const openEditors = () =>
+    stage.browser.background.evaluate(async api => {
+      const contexts = await api.runtime.getContexts({});
+      const open = contexts.flatMap(
+        ({ documentUrl = '' }) => /\/(popup|sidepanel|editor)\.html/.exec(documentUrl)?.[1] ?? [],
+      );
+      return open.length > 0 ? open : null;
+    });
   threat('T24', 'messages of every shape have no effect', async () => {
     const many = count(2_000, 10_000);
     const batch = hostileMessages(many);
     // The editor of the test before has read the portal.
-    await pause(1_500);
     const [mark, before, tabs] = [
-      stage.portal.log.mark(),
+      await stage.portal.log.atRest(),
       await contents(),
       (await stage.browser.tabs()).length,
     ];
     let answers = 0;
     for (let from = 0; from < many; from += 250) answers += await send(batch.slice(from, from + 250));
-    await pause(300);
     expect(answers).toBe(0);
-    expect(calls(mark)).toEqual([]);
-    expect(await contents()).toEqual(before);
-    expect((await stage.browser.tabs()).length).toBe(tabs);
+    await staysTrue('messages of every shape have no effect', async () => {
+      expect([calls(mark), await contents(), (await stage.browser.tabs()).length]).toEqual([
+        [],
+        before,
+        tabs,
+      ]);
+      return true;
+    });
 
-    // The one message that is allowed, as fast as it goes.
+    // The one message that is allowed, as fast as it goes: by the background's own clock it opens one editor a second.
     const allowed = count(500, 2_000);
-    const began = Date.now();
+    const openings = await watchOpenings();
     await send(Array.from({ length: allowed }, () => ({ name: 'openEditor', request: requests.openEditor })));
-    await pause(1_000);
-    const seconds = Math.ceil((Date.now() - began) / 1_000);
-    const opened = (await stage.browser.tabs()).length - tabs;
-    expect(opened).toBeLessThanOrEqual(seconds);
+    const times = await until('an editor to be asked for', async () => {
+      const times = await openings();
+      return times.length > 0 ? times : undefined;
+    });
+    for (const [at, time] of times.slice(1).entries())
+      expect(time - (times[at] ?? 0)).toBeGreaterThanOrEqual(1_000);
+    expect((await stage.browser.tabs()).length - tabs).toBeLessThanOrEqual(times.length);
     expect(stage.portal.log.since(mark).filter(({ method }) => method !== 'GET')).toEqual([]);
     // A popup, or the editor's page where a second message came while the popup was open: both are put away.
-    const popup = await Promise.race([stage.browser.waitForPopup(), pause(1_500)]).catch(() => undefined);
-    expect(popup !== undefined || opened > 0).toBe(true);
-    await popup?.close();
+    const open = await until('an editor to be open', openEditors);
+    if (open.includes('popup')) await stage.browser.waitForPopup().then(popup => popup.close());
     for (const each of await stage.browser.tabs())
       if ((await each.url()).startsWith(stage.browser.origin)) await each.close();
     await tab.activate();
     return [
       plural(many + allowed, 'hostile messages'),
-      `0 requests, 0 answers, ${opened} tabs in ${seconds} s`,
+      `0 requests, 0 answers, editors opened a second apart at least: ${times.length}`,
     ];
   });
 
@@ -227,7 +258,7 @@ describe(`a renderer that was taken over, in ${browserName}`, () => {
     const mark = stage.portal.log.mark();
     const bound = await stage.browser.newTab('https://evil.nexudus.site/bound');
     await called(bound);
-    await pause(700);
+    await control();
     expect(ours(stage, mark).filter(({ authorization }) => authorization?.endsWith(evil))).toEqual([]);
     expect(await stored()).not.toContain(evil);
     await bound.close();

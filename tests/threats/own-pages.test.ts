@@ -3,9 +3,10 @@ import { relative } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import type { Tab } from '../browsers/driver';
+import { staysTrue } from '../browsers/waiting';
 import { buildFolder } from './builds';
 import { count, isSoak, plural, threat } from './report';
-import { browserName, pause, useThreatStage } from './stage';
+import { browserName, useThreatStage } from './stage';
 
 const files = readdirSync(buildFolder, { recursive: true, withFileTypes: true })
   .filter(entry => entry.isFile())
@@ -27,85 +28,82 @@ describe(`pages of ours and the web, in ${browserName}`, () => {
     return stage.browser.newTab(`https://acme.nexudus.site${path}`);
   };
 
-  threat(
-    'T14',
-    'no page of ours can be loaded by a site',
-    async () => {
-      const { origin } = stage.browser;
-      const before = await openPages();
-      const loads: string[] = [];
-      const embedded = pages.flatMap(page =>
-        ['iframe src', 'object data', 'embed src'].map(way => {
-          const [tag, attribute] = way.split(' ');
-          return `<${tag} ${attribute}="${origin}/${page}" data-way="${tag} ${page}"></${tag}>`;
-        }),
-      );
-      const tab = await onSite(
-        `<!doctype html><p>page</p>${embedded.join('')}<iframe srcdoc="control"></iframe>`,
-        '/embeds',
-      );
-      const fetched = await tab.evaluate(
-        async urls =>
-          (
-            await Promise.all(
-              urls.map(url =>
-                fetch(url).then(
-                  () => [url],
-                  () => [],
-                ),
+  threat('T14', 'no page of ours can be loaded by a site', async () => {
+    const { origin } = stage.browser;
+    const before = await openPages();
+    const loads: string[] = [];
+    const embedded = pages.flatMap(page =>
+      ['iframe src', 'object data', 'embed src'].map(way => {
+        const [tag, attribute] = way.split(' ');
+        return `<${tag} ${attribute}="${origin}/${page}" data-way="${tag} ${page}"></${tag}>`;
+      }),
+    );
+    const tab = await onSite(
+      `<!doctype html><p>page</p>${embedded.join('')}<iframe srcdoc="control"></iframe>`,
+      '/embeds',
+    );
+    const fetched = await tab.evaluate(
+      async urls =>
+        (
+          await Promise.all(
+            urls.map(url =>
+              fetch(url).then(
+                () => [url],
+                () => [],
               ),
-            )
-          ).flat(),
-        pages.map(page => `${origin}/${page}`),
-      );
-      await pause(500);
-      loads.push(...fetched, ...(await openPages()).filter(url => !before.includes(url)));
+            ),
+          )
+        ).flat(),
+      pages.map(page => `${origin}/${page}`),
+    );
+    loads.push(...fetched);
+    const loadsNone = async () => {
+      expect((await openPages()).filter(url => !before.includes(url))).toEqual([]);
+      return true;
+    };
+    await staysTrue('no page of ours is embedded', loadsNone);
 
-      // By moving a tab there: a link, a redirect, the address, a new window.
-      const moves: Record<string, (url: string) => string> = {
-        'location=': url => `<script>location = ${JSON.stringify(url)};</script>`,
-        link: url => `<a id="a" href="${url}">x</a><script>a.click();</script>`,
-        refresh: url => `<meta http-equiv="refresh" content="0; url=${url}">`,
-        'window.open': url => `<script>open(${JSON.stringify(url)});</script>`,
-        form: url => `<form id="f" action="${url}"></form><script>f.submit();</script>`,
-      };
-      let tries = 0;
-      for (const [at, page] of pages.entries()) {
-        for (const [turn, [way, make]] of Object.entries(moves).entries()) {
-          // In the quick form each page is met by two of the ways, and each way by some of the pages.
-          if (!isSoak && (turn + at) % 5 > 1) continue;
-          tries += 1;
-          const moved = await onSite(
-            `<!doctype html><p>page</p>${make(`${origin}/${page}`)}`,
-            `/move/${tries}`,
-          ).catch(() => undefined);
-          await pause(150);
-          const shown = await openPages();
-          if (shown.length > before.length) loads.push(`${way} ${page}`);
-          await moved?.close().catch(() => {});
-        }
-      }
-      for (const page of pages) {
+    // By moving a tab there: a link, a redirect, the address, a new window.
+    const moves: Record<string, (url: string) => string> = {
+      'location=': url => `<script>location = ${JSON.stringify(url)};</script>`,
+      link: url => `<a id="a" href="${url}">x</a><script>a.click();</script>`,
+      refresh: url => `<meta http-equiv="refresh" content="0; url=${url}">`,
+      'window.open': url => `<script>open(${JSON.stringify(url)});</script>`,
+      form: url => `<form id="f" action="${url}"></form><script>f.submit();</script>`,
+    };
+    let tries = 0;
+    for (const [at, page] of pages.entries()) {
+      for (const [turn, [way, make]] of Object.entries(moves).entries()) {
+        // In the quick form each page is met by two of the ways, and each way by some of the pages.
+        if (!isSoak && (turn + at) % 5 > 1) continue;
         tries += 1;
-        stage.portal.faults.add({
-          match: { host: 'acme.nexudus.site', path: '/redirect' },
-          answer: { status: 302, headers: { location: `${origin}/${page}` } },
-        });
-        await stage.browser.newTab('https://acme.nexudus.site/redirect').catch(() => {});
-        if ((await openPages()).length > before.length) loads.push(`redirect ${page}`);
+        const moved = await onSite(
+          `<!doctype html><p>page</p>${make(`${origin}/${page}`)}`,
+          `/move/${tries}`,
+        ).catch(() => undefined);
+        await staysTrue(`no page of ours is moved to: ${way} ${page}`, loadsNone, 150);
+        await moved?.close().catch(() => {});
       }
-      expect(loads).toEqual([]);
-      // The eye works: the same page opened by the member is seen.
-      const page = await stage.browser.newTab(`${origin}/editor.html`);
-      expect((await openPages()).length).toBeGreaterThan(before.length);
-      await page.close();
-      for (const each of await stage.browser.tabs())
-        if (!(await each.url()).startsWith('about:')) await each.close().catch(() => {});
-      const embeds = pages.length * 4;
-      return [`${pages.length} pages in ${embeds + tries} ways`, '0 loads'];
-    },
-    120_000,
-  );
+    }
+    for (const page of pages) {
+      tries += 1;
+      stage.portal.faults.add({
+        match: { host: 'acme.nexudus.site', path: '/redirect' },
+        answer: { status: 302, headers: { location: `${origin}/${page}` } },
+      });
+      await stage.browser.newTab('https://acme.nexudus.site/redirect').catch(() => {});
+      if ((await openPages()).length > before.length) loads.push(`redirect ${page}`);
+    }
+    expect(loads).toEqual([]);
+    // The eye works: the same page opened by the member is seen.
+    const page = await stage.browser.newTab(`${origin}/editor.html`);
+    expect((await openPages()).length).toBeGreaterThan(before.length);
+    await page.close();
+    for (const each of await stage.browser.tabs())
+      if (!(await each.url()).startsWith('about:')) await each.close().catch(() => {});
+    const embeds = pages.length * 4;
+    return [`${pages.length} pages in ${embeds + tries} ways`, '0 loads'];
+  });
 
   threat('T15', 'a site cannot tell that the extension is there', async () => {
     const tab = await onSite('<!doctype html><p>page</p>', '/probe');
@@ -120,7 +118,6 @@ describe(`pages of ours and the web, in ${browserName}`, () => {
           if (tag === 'link') element.href = url;
           else element.src = url;
           document.head.append(element);
-          setTimeout(() => resolve([]), 3_000);
         });
       const byFetch = (url: string) =>
         fetch(url, { mode: 'no-cors' }).then(

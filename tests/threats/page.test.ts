@@ -1,12 +1,15 @@
 import { describe, expect } from 'vitest';
 import type { Tab } from '../browsers/driver';
+import { elapse, staysTrue, until } from '../browsers/waiting';
+import { listen } from '../e2e/heard';
 import { portalPage, ready } from '../e2e/stage';
 import { documents, menu } from './documents';
 import { requests } from './messages';
 import { count, isSoak, plural, threat } from './report';
 import { type Sentinel, scanText } from './sentinels';
-import { asContentScript, browserName, pause, secretsOf, useThreatStage } from './stage';
+import { asContentScript, browserName, secretsOf, useThreatStage } from './stage';
 
+const control = 'a control';
 /** What a page would ask somebody to press: “jump”, “continue”, “save your game”. */
 const keys = [' ', 'Enter', 'ArrowDown', ' ', 'Enter', 'Control+s'];
 
@@ -27,6 +30,31 @@ describe(`a malicious page on a portal host, in ${browserName}`, () => {
       const box = host?.getBoundingClientRect();
       return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     });
+  /** The shortcut once it stands still, for longer than the script takes to look again at a page that changed. */
+  const stillShortcut = async (tab: Tab) => {
+    let [last, looks] = ['', 0];
+    return until('the shortcut to stand still', async () => {
+      const spot = await shortcut(tab);
+      looks = JSON.stringify(spot) === last ? looks + 1 : 0;
+      last = JSON.stringify(spot);
+      return looks >= 12 ? spot : undefined;
+    });
+  };
+  /** A message as a content script says it: heard after all that the script of this page said before. */
+  const sayControl = (tab: Tab) =>
+    asContentScript(
+      stage,
+      tab,
+      control => {
+        const { browser, chrome } = globalThis as unknown as Record<
+          string,
+          { runtime: { sendMessage(message: string): Promise<void> } }
+        >;
+        (browser ?? chrome)?.runtime.sendMessage(control).catch(() => {});
+        return null;
+      },
+      control,
+    );
   const patches = () => stage.portal.log.patches().length;
   /** Who is editing, where the click on the shortcut opened an editor. */
   const closeEditors = async (tab: Tab) => {
@@ -38,16 +66,7 @@ describe(`a malicious page on a portal host, in ${browserName}`, () => {
   threat('T01', 'the page has nothing to say to the content script', async () => {
     const tab = await stage.signIn('ada');
     await shortcut(tab);
-    await pause(500);
-    await stage.browser.background.evaluate(api => {
-      const heard = globalThis as unknown as { heard: number };
-      heard.heard = 0;
-      api.runtime.onMessage.addListener(() => {
-        heard.heard += 1;
-      });
-    });
-    const heard = () =>
-      stage.browser.background.evaluate(() => (globalThis as unknown as { heard: number }).heard);
+    const heard = await listen(stage.browser);
     const [mark, before, many] = [await stage.portal.log.atRest(), await stored(), count(2_000, 10_000)];
     const sent = await tab.evaluate(
       async (many, requests) => {
@@ -76,7 +95,7 @@ describe(`a malicious page on a portal host, in ${browserName}`, () => {
         for (let n = 0; n < many; n += 1) {
           const name = names[n % names.length] ?? '';
           ways[n % ways.length]?.({ name, request: (requests as Record<string, unknown>)[name] }, name);
-          if (n % 500 === 499) await new Promise(go => setTimeout(go, 20));
+          if (n % 500 === 499) await new Promise(go => setTimeout(go));
         }
         history.replaceState(null, '', location.pathname);
         return ways.length;
@@ -84,21 +103,13 @@ describe(`a malicious page on a portal host, in ${browserName}`, () => {
       many,
       requests,
     );
-    await pause(700);
-    expect(await heard()).toBe(0);
-    expect(await stored()).toBe(before);
-    expect(stage.portal.log.since(mark)).toEqual([]);
-    // The ear works: what a content script says is heard.
-    await asContentScript(stage, tab, () => {
-      const { browser, chrome } = globalThis as unknown as Record<
-        string,
-        { runtime: { sendMessage(message: string): Promise<void> } }
-      >;
-      (browser ?? chrome)?.runtime.sendMessage('a control').catch(() => {});
-      return null;
+    // The ear works: what a content script says is heard, and it is the first.
+    await sayControl(tab);
+    await until('the control to be heard', async () => (await heard()).includes(control));
+    await staysTrue('nothing else came of it', async () => {
+      expect([await heard(), await stored(), stage.portal.log.since(mark)]).toEqual([[control], before, []]);
+      return true;
     });
-    await pause(200);
-    expect(await heard()).toBe(1);
     await tab.close();
     return [
       `${plural(many, 'messages')} of ${sent} kinds`,
@@ -111,10 +122,7 @@ describe(`a malicious page on a portal host, in ${browserName}`, () => {
     const at = await shortcut(tab);
     const many = count(1_000, 1_000);
     const before = (await stage.browser.tabs()).length;
-    const wanted = () =>
-      stage.browser.background.evaluate(
-        async api => Object.keys(await api.storage.session.get('wanted')).length,
-      );
+    const heard = await listen(stage.browser);
     await tab.evaluate(
       (many, { x, y }) => {
         const host = document.querySelector('[data-nametag]');
@@ -129,12 +137,11 @@ describe(`a malicious page on a portal host, in ${browserName}`, () => {
       many,
       at,
     );
-    await pause(500);
-    expect([(await stage.browser.tabs()).length, await wanted()]).toEqual([before, 0]);
-    // A hand's click does open it.
+    // A hand's click does open it, and is the first that is heard.
     await tab.clickAt(at.x, at.y);
     const popup = await stage.browser.waitForPopup();
     await popup.close();
+    expect([(await stage.browser.tabs()).length, await heard()]).toEqual([before, ['openEditor']]);
     await tab.close();
     return [plural(many, 'dispatched events'), '0 tabs, 0 messages; a real click opens the editor'];
   });
@@ -159,6 +166,7 @@ describe(`a malicious page on a portal host, in ${browserName}`, () => {
       blended: '[data-nametag] { mix-blend-mode: difference !important; filter: blur(20px) !important }',
     };
     let opened = 0;
+    const heard = await listen(stage.browser);
     const tried = Object.entries(variants).filter((_, at) => isSoak || at % 2 === 0);
     for (const [name, css] of tried) {
       await tab.evaluate(
@@ -180,19 +188,26 @@ describe(`a malicious page on a portal host, in ${browserName}`, () => {
         css,
         name === 'popover',
       );
-      await pause(300);
-      const spot = await shortcut(tab);
+      const spot = await stillShortcut(tab);
+      const { length } = await heard();
       await tab.clickAt(spot.x, spot.y);
-      const popup = await Promise.race([stage.browser.waitForPopup(), pause(1_500)]);
-      if (popup) {
-        opened += 1;
-        await ready(popup);
-        // What the member goes on typing, for the page, goes to the popup.
-        for (const key of keys) await popup.press(key);
-        await pause(200);
-        await popup.close();
-      }
-      await pause(900);
+      await sayControl(tab);
+      const said = await until('the control to be heard', async () => {
+        const said = (await heard()).slice(length);
+        return said.includes(control) ? said : undefined;
+      });
+      // Where the click reached the shortcut, it was heard before.
+      if (said[0] !== 'openEditor') continue;
+      const popup = await stage.browser.waitForPopup();
+      opened += 1;
+      // The background opens at most one editor a second.
+      const nextMayOpen = elapse(1_050);
+      await ready(popup);
+      // What the member goes on typing, for the page, goes to the popup.
+      for (const key of keys) await popup.press(key);
+      await staysTrue(`nothing is sent (${name})`, () => patches() === before, 200);
+      await popup.close();
+      await nextMayOpen;
     }
     expect(patches()).toBe(before);
     expect(opened).toBeGreaterThan(0);
@@ -216,24 +231,25 @@ describe(`a malicious page on a portal host, in ${browserName}`, () => {
   threat('T04', 'hostile documents break nothing', async () => {
     const tab = await stage.browser.newTab(portalPage('acme'));
     const mark = (await stage.browser.console()).length;
-    const wrong: string[] = [];
     // In the quick form every other one.
     const tried = documents.filter((_, at) => isSoak || at % 2 === 0);
     for (const [name, html, headers] of tried) {
       const path = `/document/${name.replace(/\W+/g, '-')}`;
       stage.portal.pages.set('acme.nexudus.site', path, html, headers);
       await tab.goto(`https://acme.nexudus.site${path}`);
-      await pause(400);
-      const odd = await tab
-        .evaluate(() => {
-          const isHtml = document.contentType === 'text/html';
-          const all = Document.prototype.querySelectorAll.call(document, '[data-nametag]');
-          return (isHtml ? all.length > 3 : all.length > 0) ? `${all.length} shortcuts` : '';
-        })
-        .catch(() => '');
-      if (odd) wrong.push(`${name}: ${odd}`);
+      // Longer than the script takes to look at a page that changed.
+      await staysTrue(
+        `no more shortcuts are on it than belong there: ${name}`,
+        () =>
+          tab
+            .evaluate(() => {
+              const most = document.contentType === 'text/html' ? 3 : 0;
+              return Document.prototype.querySelectorAll.call(document, '[data-nametag]').length <= most;
+            })
+            .catch(() => true),
+        400,
+      );
     }
-    expect(wrong).toEqual([]);
     // The pages' own mistakes are theirs; nothing of ours is on the console.
     const said = (await errorsSince(mark)).filter(line => /portal\.js|-extension:|nametag/i.test(line));
     expect(said).toEqual([]);

@@ -5,9 +5,9 @@ import { browserName, type Stage, useStage } from '../e2e/stage';
 import { isOurs, secretsOf } from './look-over';
 import { line } from './report';
 
+// For arrivals.test.ts alone.
+export { pause } from '../browsers/waiting';
 export { browserName, secretsOf };
-
-export const pause = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms));
 
 /**
  * A stage where every name leads to the portal, in both browsers: what is called and should not be is noted there. Every stage is
@@ -74,8 +74,8 @@ async function inject<A extends Json[], R>(
 }
 
 /** Stops the background so that it remembers nothing; what runs in it ends first, for it would put the stop off or wake it at once. */
-export async function restart({ browser }: Pick<Stage, 'browser'>): Promise<void> {
-  await pause(700);
+export async function restart({ browser, portal }: Pick<Stage, 'browser' | 'portal'>): Promise<void> {
+  await portal.log.atRest();
   await browser.background.stop();
 }
 

@@ -34,6 +34,19 @@ export function useTokens(stage: Stage) {
       await called(tab);
       await tab.close();
     },
+    /**
+     * The portal's own page shows a token after all others. The background hears of requests in their order and asks about the first
+     * token that it takes at once: so when this one is asked about, and no other was, none was taken.
+     */
+    async control() {
+      const token = stage.portal.issueToken('ada', 'acme').access;
+      const tab = await open('acme.nexudus.site', callingPage([{ url: api, token }]), '/control');
+      await stage.portal.log.until(
+        'the look-up of the portal’s own token',
+        entry => entry.path === lookUp && Boolean(entry.authorization?.endsWith(token)),
+      );
+      await tab.close();
+    },
     until: (token: string) =>
       stage.portal.log.until(
         'the call',

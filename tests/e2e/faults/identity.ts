@@ -3,7 +3,7 @@ import { type Edits, entriesOf } from '../../../utils/profile/diff';
 import type { FieldName } from '../../../utils/profile/fields';
 import type { Outcome } from '../../../utils/save-data';
 import type { Tab } from '../../browsers/driver';
-import { pause, until } from '../../browsers/waiting';
+import { elapse, until } from '../../browsers/waiting';
 import { usual } from '../../engine/faults/row';
 import { patch } from '../../portal/faults/recipes';
 import { ready, showSection } from '../stage';
@@ -181,7 +181,7 @@ export const identityCourses: Partial<Record<string, Course>> = {
     for (let click = 0; click < 20; click += 1) {
       const value = click % 2 === 1;
       clicks.push(send(at, { [flag]: { base: !value, value } }));
-      await pause(100);
+      await elapse(100);
     }
     const all = await Promise.all(clicks);
     expect(all.filter(({ problem }) => problem)).toEqual([]);

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Outcome } from '../../../utils/save-data';
-import { pause, until } from '../../browsers/waiting';
+import { elapse, until } from '../../browsers/waiting';
 import { usual } from '../../engine/faults/row';
 import { patch, profileRead } from '../../portal/faults/recipes';
 import type { Entry } from '../../portal/log';
@@ -100,7 +100,7 @@ export const lifeCourses: Partial<Record<string, Course>> = {
         () => document.activeElement?.id === 'field-Position',
       );
       await popup.type(character);
-      await pause([0, 10, 30, 100, 300][index % 5] ?? 0);
+      await elapse([0, 10, 30, 100, 300][index % 5] ?? 0);
       await at.close();
     }
     const popup = await at.open();

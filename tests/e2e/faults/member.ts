@@ -273,14 +273,10 @@ export function createMember(place: Place) {
 
   /** How the save after `before` ended. */
   const outcomeAfter = (before: string | undefined): Promise<Outcome> =>
-    until(
-      'the save to end',
-      async () => {
-        const now = await progress();
-        return now?.phase === 'done' && now.saveId !== before ? now.outcome : undefined;
-      },
-      40_000,
-    );
+    until('the save to end', async () => {
+      const now = await progress();
+      return now?.phase === 'done' && now.saveId !== before ? now.outcome : undefined;
+    });
 
   async function save(): Promise<Outcome> {
     const editor = await surface();

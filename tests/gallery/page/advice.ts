@@ -3,7 +3,7 @@ import type { Editor } from '../../../components/editor/create-editor';
 import type { FieldName, SectionId } from '../../../utils/profile/fields';
 import type { Proposal } from '../../../utils/proposal';
 import { editorOf, people, snapshotOf } from './fixtures';
-import { found, later, press } from './hands';
+import { found, press, settled } from './hands';
 import type { State } from './states';
 
 const proposal = [
@@ -52,9 +52,9 @@ const state = (asked: Asked, act: (editor: Editor) => Promise<void>): State => {
       return { kind: 'ready', editor };
     },
     async act() {
-      await later();
+      await settled();
       if (editor) await act(editor);
-      await later();
+      await settled();
     },
   };
 };
@@ -62,12 +62,12 @@ const state = (asked: Asked, act: (editor: Editor) => Promise<void>): State => {
 const enter = async (editor: Editor, name: FieldName, typed?: string) => {
   if (typed !== undefined) editor.edit(name, typed);
   (await found(`#field-${name}`)).focus();
-  await later(800);
+  await settled(800);
 };
 const show = async (selector: string, block: ScrollLogicalPosition = 'center') =>
   (await found(selector)).scrollIntoView({ block });
 
-const bio = (advisor: Partial<Advisor>, odd?: Asked['odd'], then: () => Promise<void> = () => later()) =>
+const bio = (advisor: Partial<Advisor>, odd?: Asked['odd'], then: () => Promise<void> = () => settled()) =>
   state({ section: 'professional', advisor, ...(odd && { odd }) }, async () => {
     await press('suggest-bio');
     await then();
@@ -102,7 +102,7 @@ export const advice: Record<string, State> = {
   'bio-asking': bio({ suggestBio: () => new Promise(() => {}) }),
   'bio-proposal': bio({}, undefined, async () => {
     (await found('.swap:nth-of-type(2) input')).click();
-    await later();
+    await settled();
   }),
   'bio-proposal-new': bio({}, { ProfileSummary: '' }),
   'bio-used': bio({}, undefined, () => press('bio-use')),
@@ -114,24 +114,24 @@ export const advice: Record<string, State> = {
   'bio-fault-slow': fault({ ok: false, fault: 'slow' }),
   directory: state({ section: 'professional' }, async () => {
     (await found('[data-part=directory] summary')).click();
-    await later(400);
+    await settled(400);
     await show('[data-part=directory]', 'start');
   }),
   'directory-unlisted': state({ section: 'professional', odd: { ProfileIsPublic: false } }, async () => {
     (await found('[data-part=directory] summary')).click();
-    await later(400);
+    await settled(400);
     await show('[data-part=directory]', 'start');
   }),
   hints: state({ section: 'personal', person: 'empty' }, () => show('[data-part=hints]', 'end')),
   palette: state({ section: 'personal' }, async () => {
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true }));
-    await later(400);
+    await settled(400);
     const input = await found<HTMLInputElement>('[name=palette]');
     input.value = 'bill';
     input.dispatchEvent(new Event('input', { bubbles: true }));
   }),
   'palette-all': state({ section: 'personal' }, async () => {
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true }));
-    await later(400);
+    await settled(400);
   }),
 };

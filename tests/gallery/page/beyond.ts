@@ -6,7 +6,7 @@ import { ok } from '../../../utils/result';
 import type { PastSave } from '../../../utils/save-data';
 import type { Snapshot } from '../../../utils/snapshot';
 import { editorOf, now, outcomeOf, people, snapshotOf } from './fixtures';
-import { found, later, press } from './hands';
+import { found, press, settled } from './hands';
 import type { State } from './states';
 
 const minutes = (count: number) => now - count * 60_000;
@@ -80,9 +80,9 @@ const state = ({ pane, beyond, save, act }: Asked): State => {
       return { kind: 'ready', editor };
     },
     async act() {
-      await later();
+      await settled();
       if (editor) await act?.(editor);
-      await later();
+      await settled();
     },
   };
 };

@@ -5,7 +5,7 @@ import { type SectionId, sectionIds } from '../../../utils/profile/fields';
 import { advice } from './advice';
 import { beyond } from './beyond';
 import { editorOf, now, outcomeOf, people, snapshotOf } from './fixtures';
-import { found, later, press } from './hands';
+import { found, press, settled } from './hands';
 
 /** One picture: a stage, and what a member would then do. `settle` is how many milliseconds to let pass before the picture. */
 export interface State {
@@ -46,7 +46,7 @@ const professional = { section: 'professional' as SectionId };
 const password = { section: 'password' as SectionId };
 
 async function changePassword(): Promise<void> {
-  await later(120);
+  await settled(120);
   for (const [name, value] of [
     ['OldPassword', 'old'],
     ['NewPassword', 'new'],
@@ -58,7 +58,7 @@ async function changePassword(): Promise<void> {
 }
 
 export const states: Record<string, State> = {
-  loading: { stage: () => ({ kind: 'loading' }), act: () => later(500) },
+  loading: { stage: () => ({ kind: 'loading' }), act: () => settled(500) },
   'not-connected': { stage: () => ({ kind: 'not-connected', spaces: ['acme'], seats: [] }) },
   'not-connected-several': {
     stage: () => ({
@@ -71,7 +71,7 @@ export const states: Record<string, State> = {
   'not-connected-none': { stage: () => ({ kind: 'not-connected', spaces: [], seats: [] }) },
   'unknown-site': {
     stage: () => ({ kind: 'not-connected', spaces: [], seats: [], under: 'https://members.example.com/x' }),
-    act: () => later(),
+    act: () => settled(),
   },
   'unknown-site-found': {
     stage: () => ({ kind: 'not-connected', spaces: [], seats: [], under: 'https://members.example.com/x' }),
@@ -84,19 +84,19 @@ export const states: Record<string, State> = {
   ...Object.fromEntries(
     sectionIds.map(section => [
       section,
-      { stage: () => ready(editorOf({ section })), act: () => later(120) },
+      { stage: () => ready(editorOf({ section })), act: () => settled(120) },
     ]),
   ),
   'professional-end': {
     stage: () => ready(editorOf(professional)),
     async act() {
-      await later(120);
+      await settled(120);
       (await found('#panel-professional')).scrollTo(0, 9999);
     },
   },
   'long-values': {
     stage: () => ready(editorOf({ ...professional, snapshot: snapshotOf(people.long) })),
-    act: () => later(120),
+    act: () => settled(120),
   },
   'arabic-name': { stage: () => ready(editorOf({ snapshot: snapshotOf(people.layla) })) },
   'empty-profile': {
@@ -121,13 +121,13 @@ export const states: Record<string, State> = {
         }),
       ),
     async act() {
-      await later();
+      await settled();
       (await found('#panel-personal details')).setAttribute('open', '');
       (await found('#panel-personal')).scrollTo(0, 9999);
     },
   },
 
-  changed: { stage: after(typed, professional), act: () => later(120) },
+  changed: { stage: after(typed, professional), act: () => settled(120) },
   'draft-restored': {
     stage: () =>
       ready(
@@ -145,7 +145,7 @@ export const states: Record<string, State> = {
       typed(editor);
       editor.pane.value = 'review';
     }),
-    act: () => later(200),
+    act: () => settled(200),
   },
   'review-request': {
     stage: after(editor => {
@@ -153,7 +153,7 @@ export const states: Record<string, State> = {
       editor.pane.value = 'review';
     }),
     async act() {
-      await later(200);
+      await settled(200);
       const wire = await found('[data-part=wire]');
       wire.setAttribute('open', '');
       wire.scrollIntoView({ block: 'end' });
@@ -172,7 +172,7 @@ export const states: Record<string, State> = {
         }),
       );
     }),
-    act: () => later(200),
+    act: () => settled(200),
   },
   saving: {
     stage: after(editor => {
@@ -196,7 +196,7 @@ export const states: Record<string, State> = {
           }),
       },
     ),
-    act: () => later(120),
+    act: () => settled(120),
   },
   problems: {
     stage: after(editor => {
@@ -205,7 +205,7 @@ export const states: Record<string, State> = {
       editor.edit('BillingEmail', 'ada at example');
       void editor.save();
     }),
-    act: () => later(120),
+    act: () => settled(120),
   },
   refused: {
     stage: after(editor => {
@@ -218,7 +218,7 @@ export const states: Record<string, State> = {
         }),
       );
     }, professional),
-    act: () => later(120),
+    act: () => settled(120),
   },
   'not-kept': {
     stage: after(editor => {
@@ -270,7 +270,7 @@ export const states: Record<string, State> = {
         save: async () => outcomeOf({ problem: problem('unreachable') }),
       },
     ),
-    act: () => later(120),
+    act: () => settled(120),
   },
   'password-wrong': {
     stage: () =>

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
+import { elapse } from '../../browsers/waiting';
 import type { Answer, Delivery } from './types';
 
 const never = new Set(['content-length', 'transfer-encoding', 'connection']);
@@ -48,7 +48,7 @@ const deliveries: { [K in Delivery['kind']]: Deliver<K> } = {
     outgoing.flushHeaders();
     if (after > 0) await push(outgoing, answer.body.slice(0, after));
     // Time for the part to leave the machine before the reset overtakes it.
-    await wait(50);
+    await elapse(50);
     breakOff(outgoing);
   },
   async drip(outgoing, answer, { bytesPerSecond }) {
@@ -58,7 +58,7 @@ const deliveries: { [K in Delivery['kind']]: Deliver<K> } = {
     const pause = (1000 * step) / bytesPerSecond;
     for (let sent = 0; sent < answer.body.length; sent += step) {
       if (!(await push(outgoing, answer.body.slice(sent, sent + step)))) return;
-      await wait(pause);
+      await elapse(pause);
     }
     outgoing.end();
   },
@@ -66,7 +66,7 @@ const deliveries: { [K in Delivery['kind']]: Deliver<K> } = {
     head(outgoing, answer, undefined);
     const chunk = answer.body.length > 0 ? answer.body : new Uint8Array(65_536).fill(32);
     // A breath in each turn: the rest of the portal goes on answering.
-    while (await push(outgoing, chunk)) await wait(1);
+    while (await push(outgoing, chunk)) await elapse(1);
   },
   silence() {},
 };

@@ -10,24 +10,19 @@ const options = ['requestHeaders'];
 if (api.webRequest.OnBeforeSendHeadersOptions?.EXTRA_HEADERS) options.push('extraHeaders');
 api.webRequest.onBeforeSendHeaders.addListener(note, everything, options);
 
-const silence = new Promise(resolve => setTimeout(resolve, 1500, 'silence'));
 const answerTo = promise =>
-  Promise.race([
-    promise.then(
-      answer => answer ?? 'silence',
-      () => 'refused',
-    ),
-    silence,
-  ]);
+  promise.then(
+    answer => `answered ${JSON.stringify(answer)}`,
+    () => 'refused',
+  );
 
 function connectTo(id, message) {
   return new Promise(resolve => {
     try {
       const port = api.runtime.connect(id, { name: 'spy' });
-      port.onMessage.addListener(answer => resolve(JSON.stringify(answer)));
+      port.onMessage.addListener(answer => resolve(`answered ${JSON.stringify(answer)}`));
       port.onDisconnect.addListener(() => resolve('refused'));
       port.postMessage(message);
-      setTimeout(resolve, 1500, 'silence');
     } catch {
       resolve('refused');
     }

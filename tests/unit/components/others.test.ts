@@ -12,6 +12,7 @@ import type { Values } from '@/utils/profile/record';
 import { fail, ok } from '@/utils/result';
 import { emptyOutcome, type Outcome } from '@/utils/save-data';
 import type { Snapshot } from '@/utils/snapshot';
+import { HANG_MS } from '../../browsers/waiting';
 
 beforeAll(() => {
   words.value = createWords('en', en);
@@ -117,7 +118,7 @@ describe('a change for other spaces', () => {
     });
     await others.list();
     const saving = others.save();
-    await vi.waitFor(() => expect(kinds(others)).toMatchObject({ beta: 'saving', gamma: 'done' }));
+    await vi.waitFor(() => expect(kinds(others)).toMatchObject({ beta: 'saving', gamma: 'done' }), HANG_MS);
     free(outcome({ saved: ['Position'] }));
     await saving;
     expect(kinds(others).beta).toBe('done');

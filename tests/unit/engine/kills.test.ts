@@ -15,9 +15,7 @@ describe.each<[Stop, number]>([
   ['worker', 2],
   ['browser', 5],
 ])('a save whose %s is stopped', (stop, stride) => {
-  it(`at every ${stride}. of its awaits loses nothing and sends nothing twice`, {
-    timeout: 120_000,
-  }, async () => {
+  it(`at every ${stride}. of its awaits loses nothing and sends nothing twice`, async () => {
     let gate = stride - 1;
     while (await killAt(stop, gate)) gate += stride;
     expect(gate).toBeGreaterThanOrEqual(25);

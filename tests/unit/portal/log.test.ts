@@ -52,6 +52,19 @@ test('waits for what is still to come, and not for ever', async () => {
   );
 });
 
+test('says what is still open where it never comes to rest', async () => {
+  const { log, faults } = here.portal;
+  faults.add({ deliver: { kind: 'silence' } });
+  const client = new AbortController();
+  const asked = here.call('GET', `${API}/api/public/countries`, { signal: client.signal });
+  await log.until('the question', () => true);
+  await expect(log.atRest(10, 60)).rejects.toThrow(
+    'Still open: GET acme.spaces.nexudus.com/api/public/countries.',
+  );
+  client.abort();
+  await expect(asked).rejects.toThrow();
+});
+
 test('is at rest once what is under way is answered', async () => {
   const { log, faults } = here.portal;
   faults.add({ match: { path: /countries/ }, delay: 200 });

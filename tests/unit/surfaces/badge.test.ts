@@ -67,7 +67,9 @@ describe('the badge', () => {
     await browser.storage.session.set({ 'progress/acme/1/2': progress() });
     await vi.advanceTimersByTimeAsync(100);
     expect(browser.badge).toEqual({ text: '✓', title: 'Nametag: saved' });
-    await vi.advanceTimersByTimeAsync(4000);
+    await vi.advanceTimersByTimeAsync(3_899);
+    expect(browser.badge.text).toBe('✓');
+    await vi.advanceTimersByTimeAsync(101);
     expect(browser.badge).toEqual({ text: '', title: 'Nametag' });
   });
 

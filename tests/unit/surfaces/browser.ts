@@ -10,6 +10,8 @@ export function createEvent() {
   return {
     addListener: (listener: Listener) => listeners.add(listener),
     removeListener: (listener: Listener) => listeners.delete(listener),
+    /** As when the pages that listen are closed. */
+    forget: () => listeners.clear(),
     emit: (...args: unknown[]) => [...listeners].map(listener => listener(...(args as never[]))),
   };
 }
@@ -149,5 +151,7 @@ export function installBrowser(): FakeBrowser {
   return made;
 }
 
-/** Lets everything that waits for nothing but the next turn come to rest. */
-export const rest = (ms = 20) => new Promise(resolve => setTimeout(resolve, ms));
+/** Lets everything happen that can happen without time passing: turns are counted, and not milliseconds. */
+export async function rest(): Promise<void> {
+  for (let turn = 0; turn < 40; turn += 1) await new Promise(setImmediate);
+}

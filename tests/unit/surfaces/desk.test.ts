@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { until } from '../../browsers/waiting';
 import { snapshotWith } from '../../engine/people';
 import { installBrowser, rest } from './browser';
 
@@ -9,6 +10,8 @@ vi.stubGlobal('location', { hash: '' });
 vi.stubGlobal('addEventListener', () => {});
 vi.stubGlobal('requestAnimationFrame', () => 0);
 const { createDesk } = await import('@/entrypoints/editor/desk');
+// The code of messages comes late; here it is there, so that turns are enough for all that an editor sends.
+await import('@/utils/messaging');
 const { draftKey, seatsItem, snapshotOf } = await import('@/utils/stores');
 
 const picture = snapshotWith({ NickName: 'Ada' }, { space: 'acme', user: 1, profile: 2 });
@@ -18,6 +21,7 @@ const sendMessage = vi.fn(async () => ({ ok: true, value: null }));
 Object.assign(browser.runtime, { sendMessage });
 
 beforeEach(async () => {
+  browser.storage.session.onChanged.forget();
   await browser.storage.session.clear();
   await seatsItem.set({ recent: ['acme'], tabs: {} });
   await snapshotOf('acme').set(picture);
@@ -74,7 +78,8 @@ it('asks the portal once where a picture finds no room in the browser’s storag
   sendMessage.mockClear();
   const desk = createDesk('page');
   await desk.open();
-  await rest(100);
+  await until('the portal to have been asked', () => desk.stage.peek().kind === 'not-connected');
+  await rest();
   expect(desk.stage.peek()).toMatchObject({ kind: 'not-connected', problem: { code: 'unreachable' } });
   expect(sendMessage).toHaveBeenCalledTimes(1);
   await snapshotOf('acme').set(picture);

@@ -71,7 +71,11 @@ describe('the context menu', () => {
   });
 
   test('a click is one absolute edit of that owner; the tick stays while it is on its way, in both places', async () => {
-    answer = () => rest(60) as Promise<void>;
+    let saved = () => {};
+    answer = () =>
+      new Promise(resolve => {
+        saved = resolve;
+      });
     await click('SignUpToNewsletter');
     expect(asked).toMatchObject([
       {
@@ -84,6 +88,8 @@ describe('the context menu', () => {
       false,
       false,
     ]);
+    saved();
+    await rest();
   });
 
   test('a refusal puts the tick back', async () => {

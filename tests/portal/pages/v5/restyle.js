@@ -6,6 +6,8 @@ const unname = element => {
   element.removeAttribute('id');
 };
 
+const after = ms => new Promise(resolve => setTimeout(resolve, ms));
+
 /** What operators do to a portal's pages: each takes away something that a visitor might rely on. */
 const restyles = {
   none() {},
@@ -27,19 +29,21 @@ const restyles = {
   },
   /** The menus come two seconds after the page. */
   late(root) {
-    for (const menu of root.querySelectorAll('.section-menu, .account')) {
+    const menus = [...root.querySelectorAll('.section-menu, .account')].map(menu => {
       const place = document.createComment('later');
       menu.replaceWith(place);
-      setTimeout(() => place.replaceWith(menu), 2000);
-    }
+      return () => place.replaceWith(menu);
+    });
+    return after(2000).then(() => {
+      for (const bring of menus) bring();
+    });
   },
   /** The operator's script draws the menus again, twice a second for a while. */
-  rebuilt(root) {
-    let left = 10;
-    const timer = setInterval(() => {
+  async rebuilt(root) {
+    for (let left = 10; left > 0; left -= 1) {
+      await after(500);
       for (const menu of root.querySelectorAll('.section-menu')) menu.replaceWith(menu.cloneNode(true));
-      if (--left === 0) clearInterval(timer);
-    }, 500);
+    }
   },
   /** Elements whose names hide what `document` and `window` offer. */
   clobbered(root) {
@@ -48,4 +52,8 @@ const restyles = {
   },
 };
 
-export const applyRestyle = root => restyles[restyle]?.(root);
+/** Marks the page once nothing more is drawn by it, for the tests to wait for. */
+export async function applyRestyle(root) {
+  await restyles[restyle]?.(root);
+  root.dataset.drawn = 'yes';
+}
