@@ -4,6 +4,7 @@
  * chance at the end (./second-chance.ts). Ends with `N passed, N failed`.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { browsers, named } from './browser-names';
 import { check } from './check';
 import { type Count, closing, giveSecondChances } from './second-chance';
 import { build, run } from './shell';
@@ -11,11 +12,7 @@ import { FAILURES_FOLDER } from './trace-folder';
 import { REPORTS_FOLDER, vitest } from './vitest';
 
 const [what = 'all', ...words] = process.argv.slice(2);
-const browsers = ['chromium', 'firefox'] as const;
-const wanted = browsers.filter(
-  name => words.length === 0 || words.includes(name) || !browsers.some(one => words.includes(one)),
-);
-const files = words.filter(word => !browsers.some(name => name === word));
+const { wanted, files } = named(words);
 
 /** One project in each browser, side by side: a browser waits more than it works. */
 const inBrowsers = (
