@@ -6,7 +6,7 @@ import { painted } from '../painted';
 import type { Editor as EditorState } from './create-editor';
 import { fieldId } from './FieldRow';
 import { Header, OwnerMenu } from './Header';
-import { commandOf } from './keys';
+import { beginsCommand, commandOf } from './keys';
 import { Panel, PasswordForm } from './Panel';
 import { formId, SaveBar } from './SaveBar';
 import { News } from './StatusLine';
@@ -97,6 +97,7 @@ function usePainted(): void {
 function useKeys(editor: EditorState) {
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
+      if (beginsCommand(event) && editor.changeCount.peek() > 0) editor.actions.startPreflight();
       const command = commandOf(event);
       if (!command) return;
       event.preventDefault();

@@ -1,5 +1,6 @@
 import { classify } from '../../utils/portal/classify';
 import { type Problem, problem } from '../../utils/problem';
+import { bodyOf } from '../../utils/profile/body';
 import { type Edits, entriesOf, same } from '../../utils/profile/diff';
 import { type FieldName, fieldOf } from '../../utils/profile/fields';
 import { merge } from '../../utils/profile/merge';
@@ -12,8 +13,8 @@ import { type Seat, spaceOfSeat } from '../../utils/snapshot';
 import { journalEntry } from './journal';
 import { compare, pick, placed, undoOf, unread, verdict, worthReading } from './outcome';
 import type { PortalApi } from './portal-api';
+import { covers, createPreflight } from './preflight';
 import { createQueue } from './queue';
-import { createReadAhead } from './read-ahead';
 import { belongs, readShown, type Shown } from './read-portal';
 import { createRecovery } from './recover';
 import { steady, type World } from './world';
@@ -42,7 +43,7 @@ interface Step {
 export function createSaver(given: World) {
   const world = steady(given);
   const recoverAll = createRecovery(world);
-  const { warm, cool, take } = createReadAhead(world);
+  const { startPreflight, invalidate, invalidateSpace, consume } = createPreflight(world);
   const inLine = createQueue();
   const running = new Map<string, Promise<Outcome>>();
   const ended: string[] = [];
@@ -160,7 +161,7 @@ export function createSaver(given: World) {
       return close({ ...more, problem: trouble });
     };
 
-    const before = await preflight(seat, session.token, api, namesOf(edits), prepare);
+    const before = await preflight(seat, owner, session.token, api, namesOf(edits), prepare);
     if (!before.ok) return refuse(before.error);
     if (!belongs(before.value, owner))
       return close({ problem: problem('otherProfile', { name: before.value.profileName }) });
@@ -179,13 +180,10 @@ export function createSaver(given: World) {
 
     await world.note({ ...entry, phase: 'sent' });
     step.sent = true;
-    const body = Object.fromEntries(
-      entriesOf(send).map(([name, { value }]) => [name, wire(name, value, before.value.reading.held[name])]),
-    );
     void show('sending');
-    const reply = await api.patch(body);
-    // Whatever was read ahead while this was on its way may be from before it.
-    cool(seat);
+    const reply = await api.patch(bodyOf(send, before.value.reading.held));
+    // A read that began while this was on its way may be from before it.
+    invalidate(seat);
     const answer = classify(reply, world.now());
     if (answer.kind === 'accepted' && answer.confirmed) void show('confirmed');
     if (answer.kind === 'refused' && !worthReading(answer, send)) {
@@ -217,21 +215,22 @@ export function createSaver(given: World) {
   }
 
   /**
-   * What the portal shows before anything is sent. What was read ahead is there at once; a save that has to wait for the wire is
+   * What the portal shows before anything is sent. A young read may be there already; a save that has to wait for the wire is
    * written down meanwhile, for the background may be stopped before the answer.
    */
   async function preflight(
     seat: Seat,
+    owner: Owner,
     token: string,
     api: PortalApi,
     names: readonly FieldName[],
     prepare: () => Promise<void>,
   ): Promise<Result<Shown, Problem>> {
-    const ahead = take(seat, token);
-    if (ahead?.arrived && covers(ahead.arrived, names)) return ahead.arrived;
+    const young = consume(seat, owner, token);
+    if (young?.arrived && covers(young.arrived, owner, names)) return young.arrived;
     const read = async () => {
-      const shown = await ahead?.shown;
-      return shown && covers(shown, names) ? shown : readShown(api, names);
+      const shown = await young?.result;
+      return shown && covers(shown, owner, names) ? shown : readShown(api, names);
     };
     const [shown] = await Promise.all([read(), prepare()]);
     return shown;
@@ -243,17 +242,10 @@ export function createSaver(given: World) {
       await recoverAll(seat, owner, await world.left()).catch(() => {});
     });
 
-  return { save, warm, cool, recover, forget, inLine };
+  return { save, startPreflight, invalidate, invalidateSpace, recover, forget, inLine };
 }
 
-/** Whether a read came back and shows all of these. */
-const covers = (shown: Result<Shown, Problem>, names: readonly FieldName[]): boolean =>
-  shown.ok && names.every(name => name in shown.value.reading.values);
-
 const namesOf = (edits: Edits): FieldName[] => entriesOf(edits).map(([name]) => name);
-
-const wire = (name: FieldName, value: unknown, held: unknown) =>
-  (fieldOf(name).write as (value: unknown, held: unknown) => unknown)(value, held);
 
 /** The one switch that a request is about, when it is about one. */
 function onlySwitch({ edits }: SaveRequest): FieldName | undefined {

@@ -59,6 +59,7 @@ export async function createBench({ member = 'ada', space = 'acme', switches = {
     signedOut: signOut,
     forget: forgetSave,
     now: Date.now,
+    monotonicNow: () => performance.now(),
     today: todayText,
   };
 
@@ -147,8 +148,10 @@ export async function createBench({ member = 'ada', space = 'acme', switches = {
     save: async (saveId?: string) => send(await edits(), saveId),
     toggle: (name: FieldName, value: boolean, saveId?: string) =>
       send({ [name]: { base: !value, value } }, saveId),
-    warm: () => live(life, () => saver.warm(seat, owner)),
-    cool: () => saver.cool(seat),
+    /** The member is about to press Save. */
+    startPreflight: (of: Owner = owner) => live(life, () => saver.startPreflight(of.space, of)),
+    invalidate: () => saver.invalidate(seat),
+    invalidateSpace: (name: string) => saver.invalidateSpace(name),
     /** The next opening of an editor: the portal is read again, and what was left half done is looked after. */
     async open() {
       await live(life, async () => {
