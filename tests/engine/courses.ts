@@ -10,7 +10,7 @@ import { fakeBrowser } from './browser';
 import type { Seen } from './checks';
 import { pass, quiet } from './clock';
 import type { Stage, Way } from './faults';
-import { onPatch, usual } from './faults/row';
+import { company, onPatch, usual } from './faults/row';
 
 export type Course = (bench: Bench, way: Way, stage: Stage) => Promise<Seen | undefined>;
 
@@ -59,6 +59,16 @@ const passwordCourse =
     expect(JSON.stringify(reply)).not.toContain(asked.NewPassword);
     return { problem: reply.problem, otherRefusals: reply.refusals };
   };
+
+/** The member types and is about to save; a moment later the fault is there, and then Save is pressed. */
+const overtaken: Course = async (bench, way, stage) => {
+  await bench.type(way.typed ?? usual);
+  await pass(bench.startPreflight());
+  await quiet();
+  await vi.advanceTimersByTimeAsync(way.wait ?? 0);
+  await way.provoke?.(stage);
+  return pass(bench.save());
+};
 
 /** The courses that are not just typing and saving. */
 export const courses: Partial<Record<string, Course>> = {
@@ -259,6 +269,25 @@ export const courses: Partial<Record<string, Course>> = {
     expect(bench.truth('OnNewWallPost')).toBe(true);
     await bench.type(usual);
     return undefined;
+  },
+  F77: overtaken,
+  F78: overtaken,
+  async F79(bench, _, stage) {
+    const other = company(stage);
+    await bench.type(usual);
+    await pass(bench.startPreflight());
+    await pass(bench.switchProfile(other));
+    const shown = await bench.ownerOf();
+    const before = bench.portal.record(other);
+    await bench.type({ Position: 'Director' }, shown);
+    const outcome = await pass(bench.send(await bench.edits(shown), undefined, shown));
+    expect([outcome.saved, shown.profile, bench.portal.record(other).Position]).toEqual([
+      ['Position'],
+      other,
+      'Director',
+    ]);
+    bench.portal.set(other, before);
+    return { problem: outcome.problem };
   },
   F73: passwordCourse({ OldPassword: 'not-it' }),
   F74: passwordCourse({ NewPassword: 'short', RepeatNewPassword: 'other' }),

@@ -18,7 +18,12 @@ export interface Stage {
   signIn(member: string): Promise<unknown>;
   /** Sets the computer's clock. */
   clock(shift: number): void;
+  /** The portal's own page, in the member's browser, saves these. */
+  writeOnPage(values: Partial<Record<FieldName, Value>>): void | Promise<void>;
 }
+
+/** The stand-in portal gives Ada a company beside her own profile. */
+export const company = ({ owner }: Stage) => owner.profile + 1;
 
 /** One way in which a fault comes about, and what is seen of it. */
 export interface Way {
@@ -36,6 +41,8 @@ export interface Way {
   ends?: Partial<Record<FieldName, unknown>>;
   /** Pressing Save again cannot help. */
   hopeless?: true;
+  /** Milliseconds from the edit to what provokes it, where the row is about that. */
+  wait?: number;
   provoke?(stage: Stage): void | Promise<void>;
 }
 

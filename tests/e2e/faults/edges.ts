@@ -1,0 +1,68 @@
+import { expect } from 'vitest';
+import { sameOwner } from '../../../utils/profile/owner';
+import { pause, until } from '../../browsers/waiting';
+import { company, usual } from '../../engine/faults/row';
+import { openMenu } from '../beyond';
+import { showSection } from '../stage';
+import type { Course } from './courses';
+import type { Member } from './member';
+import { expectSaid } from './words';
+
+/** Ctrl goes down, as for Ctrl+A: Save may be next, so the portal is read. */
+async function startPreflight(at: Member): Promise<void> {
+  const mark = at.place.portal.log.mark();
+  await (await at.surface()).press('Control+a');
+  await at.place.portal.log.until(
+    'the read for a save to come',
+    ({ id, state, path, origin }) =>
+      id > mark && at.isOurs({ origin }) && state === 'completed' && path === '/en/profile',
+  );
+}
+
+/** The member types and is about to save; a moment later the fault is there, and then Save is pressed. */
+const overtaken: Course = async (at, way, stage) => {
+  await at.type(way.typed ?? usual);
+  await startPreflight(at);
+  await pause(way.wait ?? 0);
+  await way.provoke?.(stage);
+  const seen = await at.save();
+  await expectSaid(await at.surface(), way.says, seen);
+  return seen;
+};
+
+/** F77 and following. */
+export const edgeCourses: Partial<Record<string, Course>> = {
+  F77: overtaken,
+  F78: overtaken,
+
+  async F79(at, way, stage) {
+    const other = { ...at.owner, profile: company(stage) };
+    const { portal } = at.place;
+    const before = portal.record(other.profile);
+    await at.type(usual);
+    await startPreflight(at);
+    const popup = await at.surface();
+    await openMenu(popup);
+    await popup.click(`#owner-menu [data-action=profile][data-value="${other.profile}"]`);
+    await until('the other profile to be shown', async () => {
+      const owner = (await at.snapshot())?.owner;
+      return owner && sameOwner(owner, other);
+    });
+    await popup.waitFor(
+      'the editor to show it',
+      name => document.querySelector('[data-part=owner] h1')?.textContent?.includes(name),
+      String(before.FullName),
+    );
+    await showSection(popup, 'professional');
+    await popup.fill('#field-Position', 'Director');
+    await popup.click('[data-action=save]');
+    const outcome = await until('the save to end', async () => {
+      const now = await at.progress(other);
+      return now?.phase === 'done' ? now.outcome : undefined;
+    });
+    await expectSaid(popup, way.says, outcome);
+    expect([outcome.saved, portal.record(other.profile).Position]).toEqual([['Position'], 'Director']);
+    portal.set(other.profile, before);
+    return { problem: outcome.problem };
+  },
+};
