@@ -83,11 +83,11 @@ export function frameScript(): void {
       return content.document.readyState;
     },
     /** Before the parent process presses a key. */
-    async listen() {
+    async listen(pressed: string) {
       keyUp = new Promise<void>(resolve => {
         // Shift goes up after its key: what is left of the chord before is not this key.
         const heard = ({ key }: KeyboardEvent) => {
-          if (!['Shift', 'Control', 'Alt', 'Meta'].includes(key)) resolve();
+          if (key === pressed || !['Shift', 'Control', 'Alt', 'Meta'].includes(key)) resolve();
         };
         // Where no page can keep the event for itself.
         content.addEventListener('keyup', heard, { capture: true, mozSystemGroup: true });

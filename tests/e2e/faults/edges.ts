@@ -8,10 +8,12 @@ import type { Course } from './courses';
 import type { Member } from './member';
 import { expectSaid } from './words';
 
-/** Ctrl goes down, as for Ctrl+A: Save may be next, so the portal is read. */
+/** Ctrl goes down: Ctrl+S may be next, so the portal is read. */
 async function startPreflight(at: Member): Promise<void> {
+  // For the fault before this one it may have been read less than two seconds ago.
+  await at.restart();
   const mark = at.place.portal.log.mark();
-  await (await at.surface()).press('Control+a');
+  await (await at.surface()).press('Control');
   await at.place.portal.log.until(
     'the read for a save to come',
     ({ id, state, path, origin }) =>
