@@ -3,6 +3,7 @@ import type { FieldName } from '../../utils/profile/fields';
 import { type Owner, sameOwner } from '../../utils/profile/owner';
 import type { Result } from '../../utils/result';
 import { type Seat, spaceOfSeat } from '../../utils/snapshot';
+import { PREFLIGHT_MS, within } from './budget';
 import { belongs, readShown, type Shown } from './read-portal';
 import type { World } from './world';
 
@@ -52,7 +53,8 @@ export function createPreflight(deps: PreflightDeps) {
       () => [],
     );
     if (!allowed || session?.user !== owner.user) return;
-    const result = readShown(deps.api(owner.space, session.token), names);
+    const api = deps.api(owner.space, session.token);
+    const result = within(PREFLIGHT_MS, signal => readShown(api, names, signal));
     const read: YoungRead = { owner, token: session.token, beganAt: deps.monotonicNow(), result };
     reads.set(seat, read);
     void result.then(shown => {
@@ -72,5 +74,25 @@ export function createPreflight(deps: PreflightDeps) {
 }
 
 /** Whether a read came back, of this owner's profile, with all of these fields. */
-export const covers = (read: Read, owner: Owner, names: readonly FieldName[]): boolean =>
+const covers = (read: Read, owner: Owner, names: readonly FieldName[]): boolean =>
   read.ok && belongs(read.value, owner) && names.every(name => name in read.value.reading.values);
+
+/**
+ * What the portal shows before anything is sent: a young read, where one is there. A save that has to wait for the wire is written
+ * down meanwhile (`prepare`), for the background may be stopped before the answer.
+ */
+export async function preflight(
+  young: YoungRead | undefined,
+  owner: Owner,
+  read: (names: readonly FieldName[]) => Promise<Read>,
+  names: readonly FieldName[],
+  prepare: () => Promise<void>,
+): Promise<Read> {
+  if (young?.arrived && covers(young.arrived, owner, names)) return young.arrived;
+  const look = async () => {
+    const shown = await young?.result;
+    return shown && covers(shown, owner, names) ? shown : read(names);
+  };
+  const [shown] = await Promise.all([look(), prepare()]);
+  return shown;
+}

@@ -289,6 +289,15 @@ export const courses: Partial<Record<string, Course>> = {
     bench.portal.set(other, before);
     return { problem: outcome.problem };
   },
+  async F80(bench, way, stage) {
+    const pressedAt = performance.now();
+    const outcome = await usualCourse(bench, way, stage);
+    expect(performance.now() - pressedAt).toBeLessThanOrEqual(25_000);
+    // Once more behind the member's back; what it finds needs no opening.
+    if (way.draft === 'P')
+      await pass(vi.waitUntil(async () => (await bench.journal()).length === 0, { interval: 1 }));
+    return outcome;
+  },
   F73: passwordCourse({ OldPassword: 'not-it' }),
   F74: passwordCourse({ NewPassword: 'short', RepeatNewPassword: 'other' }),
   F75: passwordCourse({}, onPatch({ apply: true, answer: status(500) })),

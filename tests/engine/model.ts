@@ -381,8 +381,8 @@ export async function runDay(commands: readonly Command[]): Promise<number> {
     checkWrites();
     astray = false;
     await checkNothingLost();
-    // A pause in which what is shown fades and the portal's limits are forgotten.
-    vi.setSystemTime(Date.now() + 3_000);
+    // A pause in which what is shown fades, the portal's limits are forgotten and a read is no longer young.
+    await vi.advanceTimersByTimeAsync(3_000);
   }
   await endOfDay();
   return commands.length;

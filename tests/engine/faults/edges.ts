@@ -1,4 +1,7 @@
-import { company, type Row } from './row';
+import { company, onPatch, onRead, type Row, type Stage } from './row';
+
+/** Some ten bytes a second: a profile takes minutes. */
+const dripping = { deliver: { kind: 'drip', bytesPerSecond: 11 } } as const;
 
 /** F77 and following: where two rules meet, and what only a slow, strict or forgetful portal shows. */
 export const edges: Row[] = [
@@ -48,5 +51,35 @@ export const edges: Row[] = [
     patches: 1,
     again: ['–', '–'],
     ways: [{ way: 'saved in the profile that shows' }],
+  },
+  {
+    id: 'F80',
+    fault: 'every read comes in drops: one deadline for the whole save',
+    draft: 'K',
+    patches: 1,
+    again: ['after read-back', 'no'],
+    ways: [
+      {
+        way: 'the look before the write',
+        says: 'unreachable',
+        patches: 0,
+        provoke: onRead(dripping),
+      },
+      { way: 'the look after the write', says: 'unconfirmed', provoke: onRead({ ...dripping, skip: 1 }) },
+      {
+        way: 'the look after the write, and the next one does not',
+        says: 'unconfirmed',
+        draft: 'P',
+        provoke: onRead({ ...dripping, skip: 1, times: 1 }),
+      },
+      ...[true, false].map(apply => ({
+        way: `the look after a write without an answer, ${apply ? 'saved' : 'not saved'}`,
+        says: 'unknown' as const,
+        provoke(stage: Stage) {
+          onPatch({ apply, deliver: { kind: 'silence' } })(stage);
+          onRead({ ...dripping, skip: 1 })(stage);
+        },
+      })),
+    ],
   },
 ];
