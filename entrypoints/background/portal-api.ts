@@ -8,6 +8,7 @@ import { heartbeat } from './heartbeat';
 const mostBytes = 1_048_576;
 /** Deadlines in milliseconds, headers and body together. A read that is part of something longer is given a signal in place of one. */
 const deadlines = { read: 20_000, write: WRITE_MS, propose: 24_000 };
+const ATTEMPT_MS = 10_000;
 const longestWait = 5_000;
 
 /** What came back, as plain data: no request, no header of ours and no error object leaves this file (T39). */
@@ -99,7 +100,6 @@ const readRetry: Options['retry'] = {
 
 const readOptions: Options = {
   retry: readRetry,
-  timeout: 10_000,
   throwHttpErrors: status => [408, 429, 500, 502, 503, 504].includes(status),
 };
 
@@ -135,7 +135,9 @@ function createCaller(baseUrl: string, token: string | undefined, fetcher: Fetch
     within(deadline, signal => send(path, { ...options, signal }));
 
   const read = (path: string, signal?: AbortSignal): Promise<Reply> =>
-    signal ? send(path, { ...readOptions, signal }) : call(path, deadlines.read, readOptions);
+    signal
+      ? send(path, { ...readOptions, signal })
+      : call(path, deadlines.read, { ...readOptions, timeout: ATTEMPT_MS });
 
   return { call, read };
 }

@@ -118,6 +118,18 @@ describe('nothing of a password is sent', () => {
   });
 });
 
+// D15: identity 8 s, the write 15 s, and what is left of 25 s for the look whether the session still lives.
+it.each<[string, Fault, number, string | undefined]>([
+  ['the identity', { match: { path: '/api/public/coworkers/profiles' } }, 8_000, 'unreachable'],
+  ['the write', { match: { method: 'PATCH' } }, 15_000, 'passwordUnknown'],
+  ['the look behind it', { match: { path: '/en/profile' } }, 25_000, undefined],
+])('a portal that is silent at %s is waited for no longer than its part', async (_, fault, ms, code) => {
+  bench.portal.faults.add({ ...fault, deliver: { kind: 'silence' }, times: Number.POSITIVE_INFINITY });
+  const began = performance.now();
+  expect((await change()).problem?.code).toBe(code);
+  expect(performance.now() - began).toBe(ms);
+});
+
 it('the browser’s own parts serve where no others are given', async () => {
   const request = { seat: bench.seat, owner: bench.owner, ...typed };
   bench.portal.expireTokens();

@@ -293,6 +293,66 @@ describe('a read that begins when Save is about to be pressed', () => {
   });
 });
 
+describe('one deadline for a save', () => {
+  const drip = { deliver: { kind: 'drip', bytesPerSecond: 11 } } as const;
+  const onRead = (more: object) =>
+    bench.portal.faults.add({
+      match: { method: 'GET', path: '/en/profile' },
+      times: Number.POSITIVE_INFINITY,
+      ...more,
+    });
+  const timed = async <T>(work: Promise<T>): Promise<[T, number]> => {
+    const began = performance.now();
+    return [await pass(work), performance.now() - began];
+  };
+
+  it('a look that began before it and comes in drops is waited for no longer than a look of its own', async () => {
+    onRead(drip);
+    await bench.type({ Position: 'Designer' });
+    await bench.startPreflight();
+    await vi.advanceTimersByTimeAsync(200);
+    const [outcome, took] = await timed(bench.save());
+    expect([outcome.problem?.code, took, bodies()]).toEqual(['unreachable', 8_000, []]);
+  });
+  it('a write begins only while all of its time is left: an earlier save that is looked at first counts too', async () => {
+    await bench.type({ Position: 'Designer' });
+    onPatch({ apply: false, answer: status(500) });
+    onRead({ skip: 1, times: 1, answer: status(403) });
+    expect((await pass(bench.save())).problem?.code).toBe('unknown');
+    bench.portal.faults.clear();
+    // The look at the earlier save and the one at the profile take 7 s each.
+    onRead({ delay: 7_000 });
+    const [outcome, took] = await timed(bench.save());
+    expect([outcome.problem?.code, took, bodies().length]).toEqual(['unreachable', 10_000, 1]);
+    expect((await bench.journal()).length).toBe(0);
+  });
+  it('a save whose turn does not come in time sends nothing, then or later', async () => {
+    onPatch({ delay: 14_000 });
+    const first = bench.send(position('Engineer', 'Designer'), 'first');
+    await quiet();
+    const [second, took] = await timed(
+      bench.send({ NickName: { base: 'Ada', value: 'Countess' } }, 'second'),
+    );
+    expect([second.problem?.code, took]).toEqual(['unreachable', 10_000]);
+    // How far the first one is stays what is shown.
+    expect((await bench.progress())?.saveId).toBe('first');
+    expect((await pass(first)).saved).toEqual(['Position']);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(bodies()).toEqual([{ Position: 'Designer' }]);
+  });
+  it('a click on a switch is not put to one whose turn did not come', async () => {
+    onPatch({ delay: 14_000 });
+    const first = bench.toggle('OnHelpDeskMsg', false);
+    await quiet();
+    const late = bench.toggle('OnHelpDeskMsg', true);
+    expect((await pass(late)).problem?.code).toBe('unreachable');
+    const again = bench.toggle('OnHelpDeskMsg', true);
+    expect(again).not.toBe(late);
+    expect((await pass(Promise.all([first, again])))[1]?.saved).toEqual(['OnHelpDeskMsg']);
+    expect(bench.truth('OnHelpDeskMsg')).toBe(true);
+  });
+});
+
 describe('a preflight', () => {
   it.each<[string, FieldName[]]>([
     ['Position', ['Position']],
