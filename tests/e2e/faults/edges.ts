@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import en from '../../../locales/en';
 import { sameOwner } from '../../../utils/profile/owner';
 import { pause, until } from '../../browsers/waiting';
 import { company, usual } from '../../engine/faults/row';
@@ -75,6 +76,19 @@ export const edgeCourses: Partial<Record<string, Course>> = {
     expect(performance.now() - began).toBeLessThan(26_000);
     if (way.draft === 'P')
       await until('the look behind it', async () => (await at.journal()).length === 0, 25_000);
+    return seen;
+  },
+
+  async F81(at, way, stage) {
+    const seen = await usualCourse(at, way, stage);
+    const popup = await at.surface();
+    const shown = await popup.evaluate(() => ({
+      row: document.querySelector('[data-row=BillingEmail][data-problem] .row-problem')?.textContent,
+      summary: document.querySelector('[data-part=summary]')?.textContent,
+    }));
+    expect(shown.row).toBe('Too odd.');
+    expect(shown.summary).toContain(`${en.field_BillingEmail}: Too odd.`);
+    expect(shown.summary?.toLowerCase()).not.toContain('billingemail');
     return seen;
   },
 };

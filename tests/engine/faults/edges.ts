@@ -1,7 +1,29 @@
-import { company, onPatch, onRead, type Row, type Stage } from './row';
+import type { Fault } from '../../portal/faults/types';
+import { company, onPatch, onRead, type Row, type Stage, type Way } from './row';
 
 /** Some ten bytes a second: a profile takes minutes. */
 const dripping = { deliver: { kind: 'drip', bytesPerSecond: 11 } } as const;
+
+const typed = { Position: 'Designer', BillingEmail: 'new@acme.test' };
+const envelope = (Errors: unknown) => ({ WasSuccessful: false, Status: 400, Message: 'Look again.', Errors });
+const errorAt = (PropertyName: string, Message = 'Too odd.') =>
+  envelope([{ PropertyName, Message, AttemptedValue: typed.BillingEmail }]);
+const refusal = (way: string, json: unknown): Way => ({
+  way,
+  says: 'refused',
+  typed,
+  provoke: onPatch({ answer: { status: 400, json } }),
+});
+
+/** More than a mebibyte of it. */
+const tenThousand = envelope(
+  Array.from({ length: 10_000 }, () => ({ PropertyName: 'Position', Message: 'Too grand. '.repeat(9) })),
+);
+const refusedAtLength = (way: string, fault: Fault): Way => ({
+  way,
+  says: 'refused',
+  provoke: onPatch({ apply: false, ...fault }),
+});
 
 /** F77 and following: where two rules meet, and what only a slow, strict or forgetful portal shows. */
 export const edges: Row[] = [
@@ -80,6 +102,43 @@ export const edges: Row[] = [
           onRead({ ...dripping, skip: 1 })(stage);
         },
       })),
+    ],
+  },
+  {
+    id: 'F81',
+    fault: 'a refusal names the field in its own way',
+    draft: 'K',
+    patches: 1,
+    again: ['after edit', '–'],
+    ways: [
+      refusal('coworker.billingEmail', errorAt('coworker.billingEmail')),
+      refusal('billingEmail', errorAt('billingEmail')),
+      refusal('Coworker.BillingEmail', errorAt('Coworker.BillingEmail', 'Coworker.BillingEmail: Too odd.')),
+      refusal('an object by such names', envelope({ 'Coworker.BillingEmail': ['Too odd.'] })),
+      refusal('problem details', { title: 'Look again.', errors: { billingEmail: ['Too odd.'] } }),
+      refusal('a model state', {
+        Message: 'Look again.',
+        ModelState: { 'coworker.BillingEmail': ['Too odd.'] },
+      }),
+    ],
+  },
+  {
+    id: 'F82',
+    fault: 'a refusal without an end',
+    draft: 'K',
+    patches: 1,
+    again: ['after edit', 'retype'],
+    ways: [
+      refusedAtLength('ten thousand errors', { answer: { status: 400, json: tenThousand } }),
+      refusedAtLength('broken off', {
+        answer: { status: 400, json: tenThousand },
+        deliver: { kind: 'cut', after: 90 },
+      }),
+      refusedAtLength('in drops', { answer: { status: 422, json: tenThousand }, ...dripping }),
+      refusedAtLength('endless', { answer: { status: 400, text: 'No. ' }, deliver: { kind: 'endless' } }),
+      refusedAtLength('no JSON', {
+        answer: { status: 400, headers: { 'content-type': 'application/json' }, text: '{"Errors": [' },
+      }),
     ],
   },
 ];

@@ -1,5 +1,6 @@
 import '../../engine/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { within } from '@/entrypoints/background/budget';
 import { createPortalApi, isLost } from '@/entrypoints/background/portal-api';
 import { fakeBrowser } from '../../engine/browser';
 import { pass, startTheClock, stopTheClock } from '../../engine/clock';
@@ -184,6 +185,27 @@ describe('an answer', () => {
   ])('that is %s is none', async (_, response) => {
     expect(await read(response)).toEqual({ lost: 'unreadable' });
   });
+  // F37, F82: the status is an answer, whatever becomes of the body.
+  it.each<[string, () => Response]>([
+    [
+      'broken JSON',
+      () => new Response('{"a":', { status: 400, headers: { 'content-type': 'application/json' } }),
+    ],
+    ['more than a megabyte', () => new Response(bytes(new Uint8Array(65_536).fill(32), 17), { status: 400 })],
+    [
+      'without an end',
+      () => new Response(bytes(new Uint8Array(65_536).fill(32), Number.POSITIVE_INFINITY), { status: 400 }),
+    ],
+    [
+      'broken off',
+      () =>
+        new Response(new ReadableStream({ pull: controller => controller.error(new TypeError('cut')) }), {
+          status: 400,
+        }),
+    ],
+  ])('that refuses and is %s is its status', async (_, response) => {
+    expect(await read(response)).toEqual({ status: 400, body: '', isJson: false, retryAfter: null });
+  });
   it('may be just a megabyte', async () => {
     const reply = await read(() => new Response(bytes(new Uint8Array(65_536).fill(97), 16)));
     expect(reply).toMatchObject({ status: 200, isJson: false });
@@ -197,6 +219,19 @@ describe('an answer', () => {
       );
     expect(await read(broken)).toEqual({ lost: 'network' });
   });
+});
+
+it('a read that is part of something longer ends with that, and not before', async () => {
+  const silent = (request: Request) =>
+    new Promise<Response>((_, reject) =>
+      request.signal.addEventListener('abort', () => reject(request.signal.reason)),
+    );
+  for (const ms of [3_000, 23_000]) {
+    const { api, asked } = apiWith(silent);
+    const began = Date.now();
+    expect(await pass(within(ms, signal => api.profile(signal)))).toEqual({ lost: 'deadline' });
+    expect([Date.now() - began, asked.length]).toEqual([ms, 1]);
+  }
 });
 
 describe('a pause that the portal asks for', () => {
