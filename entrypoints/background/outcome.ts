@@ -5,6 +5,7 @@ import { type Problem, problem } from '../../utils/problem';
 import { type Edits, entriesOf, normal, same } from '../../utils/profile/diff';
 import { type FieldName, fieldNamed, fieldOf, type Row } from '../../utils/profile/fields';
 import type { Value } from '../../utils/profile/kinds';
+import { isUnset, withLocked } from '../../utils/profile/record';
 import type { Outcome } from '../../utils/save-data';
 import type { Shown } from './read-portal';
 
@@ -62,6 +63,26 @@ export function compare(send: Edits, { reading }: Shown, answer: Classified): Fo
     }
   }
   return found;
+}
+
+/**
+ * What reading back showed, without the switches that are still not set after the portal said yes to turning them on: it does not
+ * keep them, so nobody can say from here whether they are off.
+ */
+export function lockUnkept(send: Edits, shown: Shown, answer: Classified): Shown {
+  if (answer.kind !== 'accepted') return shown;
+  const unkept = entriesOf(send).filter(
+    ([name, { value }]) => value === true && isUnset(shown.reading, name),
+  );
+  return unkept.length === 0
+    ? shown
+    : {
+        ...shown,
+        reading: withLocked(
+          shown.reading,
+          unkept.map(([name]) => name),
+        ),
+      };
 }
 
 /** What a save came to, once the portal was read back. */

@@ -11,7 +11,7 @@ import { emptyOutcome, type Outcome, type Progress } from '../../utils/save-data
 import { type Seat, spaceOfSeat } from '../../utils/snapshot';
 import { type Budget, startBudget, within } from './budget';
 import { journalEntry } from './journal';
-import { compare, pick, placed, undoOf, unread, verdict, worthReading } from './outcome';
+import { compare, lockUnkept, pick, placed, undoOf, unread, verdict, worthReading } from './outcome';
 import { createPreflight, preflight } from './preflight';
 import { createQueue, enqueueWithin } from './queue';
 import { belongs, readShown } from './read-portal';
@@ -224,14 +224,15 @@ export function createSaver(given: World) {
     if (!belongs(after.value, owner)) {
       return close({ problem: problem('switched', { name: after.value.profileName }), notKept: names });
     }
-    const found = compare(send, after.value, answer);
+    const shown = lockUnkept(send, after.value, answer);
+    const found = compare(send, shown, answer);
     const saved = [...already, ...found.saved];
     const done = pick(edits, saved);
-    await world.settle(seat, owner, after.value, done, saveId);
+    await world.settle(seat, owner, shown, done, saveId);
     return close({
       ...found,
       saved,
-      undo: undoOf(done, after.value),
+      undo: undoOf(done, shown),
       ...placed(answer),
       ...verdict(answer, found),
     });

@@ -10,6 +10,7 @@ import { fakeBrowser } from './browser';
 import type { Seen } from './checks';
 import { pass, quiet } from './clock';
 import type { Stage, Way } from './faults';
+import { unset } from './faults/edges';
 import { company, onPatch, usual } from './faults/row';
 
 export type Course = (bench: Bench, way: Way, stage: Stage) => Promise<Seen | undefined>;
@@ -297,6 +298,29 @@ export const courses: Partial<Record<string, Course>> = {
     if (way.draft === 'P')
       await pass(vi.waitUntil(async () => (await bench.journal()).length === 0, { interval: 1 }));
     return outcome;
+  },
+  async F83(bench, way, stage) {
+    const before = bench.portal.record(bench.owner.profile);
+    await way.provoke?.(stage);
+    bench.portal.set(bench.owner.profile, unset);
+    await pass(bench.open());
+    const off = Object.fromEntries(Object.keys(unset).map(name => [name, false]));
+    expect(await bench.snapshot()).toMatchObject({ values: off, locked: [] });
+    const outcome = await pass(bench.toggle('OnNewBlogComment', true));
+    expect(outcome.saved).toEqual(way.says ? [] : ['OnNewBlogComment']);
+    expect(bench.patches().map(({ json }) => json)).toEqual([{ OnNewBlogComment: true }]);
+    // Also after the next read, and for as long as nothing is set there.
+    const locked = way.says === 'notKept' ? ['OnNewBlogComment'] : [];
+    for (const again of [quiet, () => pass(bench.open())]) {
+      await again();
+      expect((await bench.snapshot())?.locked).toEqual(locked);
+      expect(Object.keys((await bench.snapshot())?.values ?? {})).toHaveLength(39 - locked.length);
+    }
+    bench.portal.set(bench.owner.profile, before);
+    await pass(bench.open());
+    expect((await bench.snapshot())?.locked).toEqual([]);
+    await bench.type(usual);
+    return { problem: outcome.problem };
   },
   F73: passwordCourse({ OldPassword: 'not-it' }),
   F74: passwordCourse({ NewPassword: 'short', RepeatNewPassword: 'other' }),

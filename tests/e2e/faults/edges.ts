@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import en from '../../../locales/en';
 import { sameOwner } from '../../../utils/profile/owner';
 import { pause, until } from '../../browsers/waiting';
+import { unset } from '../../engine/faults/edges';
 import { company, usual } from '../../engine/faults/row';
 import { openMenu } from '../beyond';
 import { showSection } from '../stage';
@@ -90,5 +91,36 @@ export const edgeCourses: Partial<Record<string, Course>> = {
     expect(shown.summary).toContain(`${en.field_BillingEmail}: Too odd.`);
     expect(shown.summary?.toLowerCase()).not.toContain('billingemail');
     return seen;
+  },
+
+  async F83(at, way, stage) {
+    const { portal } = at.place;
+    const before = portal.record(at.owner.profile);
+    await way.provoke?.(stage);
+    portal.set(at.owner.profile, unset);
+    const popup = await at.open();
+    await showSection(popup, 'notifications');
+    const switches = () =>
+      [...document.querySelectorAll<HTMLInputElement>('[data-section=notifications] [role=switch]')].map(
+        ({ name, checked }) => [name, checked] as const,
+      );
+    const off = Object.keys(unset).map(name => [name, false] as const);
+    expect((await popup.evaluate(switches)).toSorted()).toEqual(off.toSorted());
+    await popup.click('#field-OnNewBlogComment');
+    const seen = await at.outcomeAfter(undefined);
+    await popup.waitFor(
+      'the switch to say how it ended',
+      locked => {
+        const row = document.querySelector('[data-row=OnNewBlogComment]');
+        return locked ? row?.hasAttribute('data-locked') : row && !row.querySelector('[aria-busy]');
+      },
+      way.says === 'notKept',
+    );
+    const on = (await popup.evaluate(switches)).filter(([, checked]) => checked).map(([name]) => name);
+    expect(on).toEqual(way.says ? [] : ['OnNewBlogComment']);
+    portal.set(at.owner.profile, before);
+    await at.open();
+    await at.type(usual);
+    return { problem: seen.problem };
   },
 };

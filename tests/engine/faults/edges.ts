@@ -1,3 +1,5 @@
+import { fields } from '../../../utils/profile/fields';
+import { status } from '../../portal/faults/recipes';
 import type { Fault } from '../../portal/faults/types';
 import { company, onPatch, onRead, type Row, type Stage, type Way } from './row';
 
@@ -14,6 +16,11 @@ const refusal = (way: string, json: unknown): Way => ({
   typed,
   provoke: onPatch({ answer: { status: 400, json } }),
 });
+
+/** The switches of a member who never chose. */
+export const unset = Object.fromEntries(
+  fields.filter(({ apply }) => apply === 'at once').map(({ name }) => [name, null]),
+);
 
 /** More than a mebibyte of it. */
 const tenThousand = envelope(
@@ -139,6 +146,26 @@ export const edges: Row[] = [
       refusedAtLength('no JSON', {
         answer: { status: 400, headers: { 'content-type': 'application/json' }, text: '{"Errors": [' },
       }),
+    ],
+  },
+  {
+    id: 'F83',
+    fault: 'all six switches are null on the portal: not set yet',
+    draft: 'K',
+    patches: 1,
+    again: ['yes', '–'],
+    ways: [
+      { way: 'turned on, and kept' },
+      {
+        way: 'turned on, and not kept: locked from then on',
+        says: 'notKept',
+        provoke: ({ portal }) => void Object.assign(portal.switches, { ignored: Object.keys(unset) }),
+      },
+      {
+        way: 'turned on, and refused: not locked',
+        says: 'forbidden',
+        provoke: onPatch({ answer: status(403) }),
+      },
     ],
   },
 ];
