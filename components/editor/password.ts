@@ -64,10 +64,15 @@ export function answerOf({ changed, refusals, problem }: PasswordReply): Answer 
   if (changed)
     return { problems, tone: 'good', text: problem ? t(`problem_${problem.code}`) : t('password_changed') };
   const code = problem?.code ?? 'refused';
+  // A browser repeats a request whose connection broke off: a refusal of the current password may be of one that has changed by then.
+  const isAboutNew = refusals.length > 0 && !problems.OldPassword && others.length === 0;
   return {
     problems,
     tone: 'bad',
-    text: code === 'refused' ? t('password_refused') : t(`problem_${code}`, { name: problem?.name ?? '' }),
+    text:
+      code === 'refused'
+        ? t(isAboutNew ? 'password_refused' : 'password_counted')
+        : t(`problem_${code}`, { name: problem?.name ?? '' }),
     quote: others.join(' ') || problem?.message || undefined,
   };
 }

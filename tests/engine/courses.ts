@@ -322,6 +322,7 @@ export const courses: Partial<Record<string, Course>> = {
     await bench.type(usual);
     return { problem: outcome.problem };
   },
+  F84: usualCourse,
   F73: passwordCourse({ OldPassword: 'not-it' }),
   F74: passwordCourse({ NewPassword: 'short', RepeatNewPassword: 'other' }),
   F75: passwordCourse({}, onPatch({ apply: true, answer: status(500) })),
@@ -329,4 +330,13 @@ export const courses: Partial<Record<string, Course>> = {
     {},
     ({ portal }) => void Object.assign(portal.switches, { passwordEnds: 'all tokens' }),
   ),
+  // The first one counted, and its answer never came: what is seen is the portal's answer to the second.
+  F85: passwordCourse({}, stage => {
+    const member = stage.portal.member(stage.member);
+    onPatch({
+      before() {
+        member.password = passwords.NewPassword;
+      },
+    })(stage);
+  }),
 };

@@ -112,4 +112,5 @@ export const promises: Partial<Record<string, Promised>> = {
   // The status says no; words that did not come whole are not shown in part.
   F82: (_, { problem, refusals, otherRefusals }) =>
     expect([problem?.message, refusals, otherRefusals]).toEqual(['', {}, []]),
+  F85: (_, { otherRefusals }) => expect(otherRefusals?.map(({ field }) => field)).toEqual(['OldPassword']),
 };

@@ -34,6 +34,13 @@ const overtaken: Course = async (at, way, stage) => {
   return seen;
 };
 
+/** What was kept open must not meet the next fault. */
+export async function closeConnections({ place: { portal } }: Member): Promise<void> {
+  Object.assign(portal.switches, { keepAlive: false });
+  await portal.stop();
+  await portal.start();
+}
+
 /** F77 and following. */
 export const edgeCourses: Partial<Record<string, Course>> = {
   F77: overtaken,
@@ -122,5 +129,12 @@ export const edgeCourses: Partial<Record<string, Course>> = {
     await at.open();
     await at.type(usual);
     return { problem: seen.problem };
+  },
+
+  async F84(at, way, stage) {
+    const seen = await usualCourse(at, way, stage);
+    console.log(`${way.way}: ${at.place.browser.name} sent one write ${at.patches().length} times`);
+    await closeConnections(at);
+    return seen;
   },
 };

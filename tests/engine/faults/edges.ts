@@ -32,6 +32,12 @@ const refusedAtLength = (way: string, fault: Fault): Way => ({
   provoke: onPatch({ apply: false, ...fault }),
 });
 
+/** The write meets this on a connection that was used before, as a browser's connections are. */
+export const onKept = (fault: Fault) => (stage: Stage) => {
+  Object.assign(stage.portal.switches, { keepAlive: true });
+  onPatch(fault)(stage);
+};
+
 /** F77 and following: where two rules meet, and what only a slow, strict or forgetful portal shows. */
 export const edges: Row[] = [
   {
@@ -167,5 +173,34 @@ export const edges: Row[] = [
         provoke: onPatch({ answer: status(403) }),
       },
     ],
+  },
+  {
+    id: 'F84',
+    fault: 'a kept connection is lost before the answer: the browser itself sends again',
+    draft: 'P',
+    patches: 1,
+    again: ['after read-back', 'no'],
+    ways: [
+      {
+        way: 'reset, saved',
+        repeats: 1,
+        provoke: onKept({ apply: true, deliver: { kind: 'reset' } }),
+      },
+      {
+        way: '408',
+        says: 'refused',
+        draft: 'K',
+        repeats: 4,
+        provoke: onKept({ times: Number.POSITIVE_INFINITY, answer: status(408) }),
+      },
+    ],
+  },
+  {
+    id: 'F85',
+    fault: 'the browser itself sends a password again, after the first one counted',
+    draft: 'C',
+    patches: 1,
+    again: ['–', 'retype'],
+    ways: [{ way: 'the current one is wrong by then', says: 'refused', repeats: 1 }],
   },
 ];

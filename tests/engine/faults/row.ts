@@ -8,7 +8,10 @@ import type { StandIn } from '../stand-in';
 
 /** What a fault may do to the portal and to the way there; the stand-in portal that browsers talk to has the same parts. */
 export interface Stage {
-  portal: Pick<StandIn, 'faults' | 'switches' | 'set' | 'record' | 'switchProfile' | 'expireTokens' | 'log'>;
+  portal: Pick<
+    StandIn,
+    'faults' | 'switches' | 'set' | 'record' | 'member' | 'switchProfile' | 'expireTokens' | 'log'
+  >;
   owner: Owner;
   /** The member's name in the stand-in portal. */
   member: string;
@@ -35,6 +38,8 @@ export interface Way {
   /** Where this way differs from its row. */
   draft?: Row['draft'];
   patches?: number;
+  /** How often a browser may send the write again by itself, below all that we can prevent or hear of. */
+  repeats?: number;
   /** What is typed before the save. */
   typed?: Partial<Record<FieldName, Value>>;
   /** What the portal holds in the end where that is not what was typed. */
