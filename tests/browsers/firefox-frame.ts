@@ -58,12 +58,14 @@ export function frameScript(): void {
         1,
       );
     },
-    point: ({ x, y, button }) =>
+    point: ({ x, y, button, hold }) =>
       asInput(async () => {
         const at = (type: string, more = {}) =>
           event.synthesizeMouseAtPoint(x, y, { type, button, ...more }, content);
         await at('mousemove', { button: 0 });
+        if (button < 0) return;
         await at('mousedown', { buttons: button === 2 ? 2 : 1, clickCount: 1 });
+        if (hold > 0) await new Promise(resolve => content.setTimeout(resolve, hold));
         arriving = true;
         await at('mouseup', { buttons: 0, clickCount: 1 });
         if (button === 2) await at('contextmenu');
