@@ -6,13 +6,14 @@ import { painted } from '../painted';
 import type { Editor as EditorState } from './create-editor';
 import { fieldId } from './FieldRow';
 import { Header, OwnerMenu } from './Header';
-import { beginsCommand, commandOf } from './keys';
+import { commandOf } from './keys';
 import { Panel, PasswordForm } from './Panel';
 import { formId, SaveBar } from './SaveBar';
 import { News } from './StatusLine';
 import { Strip } from './Strip';
 import { focusByKey, Tabs, tabId } from './Tabs';
 
+const SaveIntent = lazy(() => import('./SaveIntent').then(({ SaveIntent }) => SaveIntent));
 const Summary = lazy(() => import('./Summary').then(({ Summary }) => Summary));
 const Over = lazy(() => import('./Over').then(({ Over }) => Over));
 const Palette = lazy(() => import('../advice/Palette').then(({ Palette }) => Palette));
@@ -32,6 +33,7 @@ export function Editor({ editor }: Props) {
       <Middle editor={editor} />
       <SaveBar editor={editor} />
       {finding.value && <Palette editor={editor} />}
+      {painted.value && <SaveIntent editor={editor} />}
     </div>
   );
 }
@@ -97,7 +99,6 @@ function usePainted(): void {
 function useKeys(editor: EditorState) {
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
-      if (beginsCommand(event) && editor.changeCount.peek() > 0) editor.actions.startPreflight();
       const command = commandOf(event);
       if (!command) return;
       event.preventDefault();

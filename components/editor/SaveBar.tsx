@@ -50,12 +50,6 @@ export function SaveBar({ editor }: { editor: Editor }) {
           data-look="primary"
           data-action="save"
           disabled={saving || idle || seconds > 0}
-          onPointerEnter={editor.actions.wake}
-          onPointerDown={editor.actions.startPreflight}
-          onFocus={event => {
-            // With the keyboard; a press was heard of before.
-            if (event.currentTarget.matches(':focus-visible')) editor.actions.startPreflight();
-          }}
         >
           {seconds > 0 ? t('bar_wait', { seconds }) : t(saving ? 'bar_saving' : 'bar_save')}
         </button>

@@ -18,10 +18,6 @@ export function nextTab(key: string, from: number, count: number, direction: Dir
 
 type Chord = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
-/** Whether a key is the first of a command, such as Ctrl of Ctrl+S. */
-export const beginsCommand = ({ key, repeat }: Pick<KeyboardEvent, 'key' | 'repeat'>): boolean =>
-  !repeat && (key === 'Control' || key === 'Meta');
-
 /** What a chord asks of the editor: Ctrl or Cmd+S saves, Ctrl or Cmd+K finds, Alt+1…5 picks a tab. Alt changes the character on a Mac, not the key. */
 export function commandOf({
   key,

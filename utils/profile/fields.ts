@@ -1,4 +1,3 @@
-import { matchName } from '../portal/property-name';
 import {
   bio,
   choice,
@@ -121,13 +120,6 @@ export const fieldNames: readonly FieldName[] = fields.map(field => field.name);
 const byName = new Map<string, Row>(fields.map(field => [field.name, field]));
 
 export const isFieldName = (name: string): name is FieldName => byName.has(name);
-
-const byPortalName = new Map<string, FieldName>(
-  fields.flatMap(({ name, nested }) => [name, nested ?? []].flat().map(each => [each.toLowerCase(), name])),
-);
-
-/** The field that the portal means by a name, whatever its case and prefix. */
-export const fieldNamed = (portalName: string): FieldName | undefined => matchName(portalName, byPortalName);
 
 /** The row of a field; the name has been checked where it entered. */
 export const fieldOf = (name: FieldName): Row => byName.get(name) as Row;

@@ -200,12 +200,7 @@ export const country = <O extends Options>(options: O = none as O): Field<'count
 export const toggle = <O extends Options>(options: O = none as O): Field<'toggle'> & O => ({
   ...options,
   kind: 'toggle',
-  read: options.nullable
-    ? v.pipe(
-        v.nullable(v.boolean()),
-        v.transform(value => value ?? false),
-      )
-    : v.boolean(),
+  read: options.nullable ? v.nullable(v.boolean(), false) : v.boolean(),
   edit: () => v.boolean(),
   normal: value => value,
   write: value => value,

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { countryName, sortedCountries } from '@/components/controls/countries';
 import { initials } from '@/components/editor/initials';
-import { beginsCommand, commandOf, nextTab } from '@/components/editor/keys';
+import { commandOf, nextTab } from '@/components/editor/keys';
 import { answerOf, clearedBy, faultsOf } from '@/components/editor/password';
+import { beginsCommand } from '@/components/editor/SaveIntent';
 import { statusOf } from '@/components/editor/status';
 import { spaceTyped } from '@/components/frame/OpenPortal';
 import { words } from '@/components/words';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { passwordNamed } from '@/components/editor/password';
 import { withLabel, withoutName } from '@/utils/portal/property-name';
-import { fieldNamed, fieldNames } from '@/utils/profile/fields';
+import { fieldNamed } from '@/utils/profile/field-named';
+import { fieldNames } from '@/utils/profile/fields';
 
 describe('a field', () => {
   test.each([...fieldNames])('%s is known by its name, in any case and behind any prefix', name => {
