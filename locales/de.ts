@@ -63,7 +63,7 @@ export default {
   problem_switched:
     'Das Profil des Portals hat während des Speicherns gewechselt. Das Gesendete kann bei einem anderen Profil gelandet sein: Prüfen Sie {fields} bei beiden.',
   problem_passwordUnknown:
-    'Wir konnten nicht bestätigen, ob Ihr Passwort geändert wurde. Versuchen Sie bei der nächsten Anmeldung das neue, oder setzen Sie es im Portal zurück.',
+    'Wir konnten nicht bestätigen, ob Ihr Passwort geändert wurde. Der Browser kann es mehrmals gesendet haben, und jedes Mal kann gezählt haben. Versuchen Sie bei der nächsten Anmeldung das neue, oder setzen Sie es im Portal zurück.',
   problem_passwordUnconfirmed:
     'Das Portal hat die Anfrage angenommen, ohne sie zu bestätigen. Versuchen Sie bei der nächsten Anmeldung das neue Passwort.',
   problem_passwordSignIn: 'Passwort geändert. Melden Sie sich erneut am Portal an.',
@@ -113,7 +113,7 @@ export default {
 
   // --- password ---
   password_intro:
-    'Hier ändern Sie das Passwort Ihres Portalkontos. Es wird für sich gesendet, ein einziges Mal, und Nametag bewahrt es nicht auf.',
+    'Hier ändern Sie das Passwort Ihres Portalkontos. Nametag sendet es für sich und bewahrt es nicht auf.',
   password_manager:
     'Ihr Passwortmanager sieht diese Seite nicht. Ändern Sie das Passwort dort selbst, oder ändern Sie es im Portal.',
   password_show: 'Anzeigen',
@@ -124,7 +124,10 @@ export default {
   password_changing: 'Wird geändert…',
   password_changed: 'Passwort geändert. Ändern Sie es auch in Ihrem Passwortmanager.',
   password_wrong: 'Das Portal hat dieses Passwort nicht angenommen. Geben Sie alle drei erneut ein.',
-  password_refused: 'Das Portal hat dies nicht angenommen. Ihr Passwort ist unverändert.',
+  password_refused:
+    'Das Portal hat dies nicht angenommen. Korrigieren Sie es und geben Sie Ihr aktuelles Passwort noch einmal ein.',
+  password_counted:
+    'Das Portal hat dies nicht angenommen. Falls die Verbindung abbrach, kann der Browser es mehrmals gesendet haben, und das erste Mal kann gezählt haben: Versuchen Sie das neue Passwort, bevor Sie es noch einmal ändern.',
   password_reset: 'Drei Versuche sind gescheitert. Setzen Sie Ihr Passwort im Portal zurück.',
   password_portal: 'Im Portal ändern',
 

@@ -64,7 +64,7 @@ export default {
   problem_switched:
     'The portal’s profile changed during the save. What was sent may have gone to another profile: check {fields} on both.',
   problem_passwordUnknown:
-    'We could not confirm whether your password was changed. Try the new one when you next sign in, or use the portal’s reset.',
+    'We could not confirm whether your password was changed. The browser may have sent it more than once, and each may have counted. Try the new one when you next sign in, or use the portal’s reset.',
   problem_passwordUnconfirmed:
     'The portal accepted the request without confirming it. Try the new password when you next sign in.',
   problem_passwordSignIn: 'Password changed. Sign in to the portal again.',
@@ -110,7 +110,7 @@ export default {
 
   // --- password ---
   password_intro:
-    'This changes the password of your portal account. It is sent on its own, once, and Nametag does not keep it.',
+    'This changes the password of your portal account. Nametag sends it on its own and does not keep it.',
   password_manager:
     'Your password manager cannot see this page. Update the password there yourself, or change it on the portal.',
   password_show: 'Show',
@@ -121,7 +121,9 @@ export default {
   password_changing: 'Changing…',
   password_changed: 'Password changed. Update it in your password manager too.',
   password_wrong: 'The portal did not accept this password. Type all three again.',
-  password_refused: 'The portal did not accept this. Your password is unchanged.',
+  password_refused: 'The portal did not accept this. Correct it, then type your current password again.',
+  password_counted:
+    'The portal did not accept this. If the connection broke off, the browser may have sent it more than once and the first may have counted: try the new password before you change it again.',
   password_reset: 'Three tries did not work. Reset your password on the portal.',
   password_portal: 'Change it on the portal',
 

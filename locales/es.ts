@@ -62,7 +62,7 @@ export default {
   problem_switched:
     'El perfil del portal cambió mientras se guardaba. Lo enviado puede haber ido a otro perfil: comprueba {fields} en ambos.',
   problem_passwordUnknown:
-    'No pudimos confirmar si tu contraseña cambió. Prueba la nueva la próxima vez que inicies sesión o restablécela en el portal.',
+    'No pudimos confirmar si tu contraseña cambió. El navegador pudo enviarla más de una vez, y cada vez pudo contar. Prueba la nueva la próxima vez que inicies sesión o restablécela en el portal.',
   problem_passwordUnconfirmed:
     'El portal aceptó la solicitud sin confirmarla. Prueba la contraseña nueva la próxima vez que inicies sesión.',
   problem_passwordSignIn: 'Contraseña cambiada. Inicia sesión otra vez en el portal.',
@@ -109,7 +109,7 @@ export default {
 
   // --- password ---
   password_intro:
-    'Cambia la contraseña de tu cuenta del portal. Se envía por separado, una sola vez, y Nametag no la conserva.',
+    'Cambia la contraseña de tu cuenta del portal. Nametag la envía por separado y no la conserva.',
   password_manager:
     'Tu gestor de contraseñas no ve esta página. Actualiza allí la contraseña o cámbiala en el portal.',
   password_show: 'Mostrar',
@@ -120,7 +120,9 @@ export default {
   password_changing: 'Cambiando…',
   password_changed: 'Contraseña cambiada. Actualízala también en tu gestor de contraseñas.',
   password_wrong: 'El portal no aceptó esta contraseña. Escribe las tres otra vez.',
-  password_refused: 'El portal no aceptó esto. Tu contraseña no ha cambiado.',
+  password_refused: 'El portal no aceptó esto. Corrígelo y escribe de nuevo tu contraseña actual.',
+  password_counted:
+    'El portal no aceptó esto. Si se cortó la conexión, el navegador pudo enviarlo más de una vez y la primera pudo contar: prueba la contraseña nueva antes de cambiarla otra vez.',
   password_reset: 'Tres intentos no funcionaron. Restablece tu contraseña en el portal.',
   password_portal: 'Cambiarla en el portal',
 

@@ -63,7 +63,7 @@ export default {
   problem_switched:
     'Le profil du portail a changé pendant l’enregistrement. Ce qui a été envoyé a pu aller à un autre profil : vérifiez {fields} sur les deux.',
   problem_passwordUnknown:
-    'Nous n’avons pas pu confirmer si votre mot de passe a changé. Essayez le nouveau à votre prochaine connexion, ou réinitialisez-le sur le portail.',
+    'Nous n’avons pas pu confirmer si votre mot de passe a changé. Le navigateur a pu l’envoyer plusieurs fois, et chaque envoi a pu compter. Essayez le nouveau à votre prochaine connexion, ou réinitialisez-le sur le portail.',
   problem_passwordUnconfirmed:
     'Le portail a accepté la demande sans la confirmer. Essayez le nouveau mot de passe à votre prochaine connexion.',
   problem_passwordSignIn: 'Mot de passe changé. Connectez-vous à nouveau au portail.',
@@ -113,7 +113,7 @@ export default {
 
   // --- password ---
   password_intro:
-    'Ceci change le mot de passe de votre compte du portail. Il est envoyé à part, une seule fois, et Nametag ne le conserve pas.',
+    'Ceci change le mot de passe de votre compte du portail. Nametag l’envoie à part et ne le conserve pas.',
   password_manager:
     'Votre gestionnaire de mots de passe ne voit pas cette page. Mettez-y le mot de passe à jour vous-même, ou changez-le sur le portail.',
   password_show: 'Afficher',
@@ -124,7 +124,10 @@ export default {
   password_changing: 'Changement…',
   password_changed: 'Mot de passe changé. Mettez-le à jour aussi dans votre gestionnaire de mots de passe.',
   password_wrong: 'Le portail n’a pas accepté ce mot de passe. Saisissez à nouveau les trois.',
-  password_refused: 'Le portail n’a pas accepté cela. Votre mot de passe est inchangé.',
+  password_refused:
+    'Le portail n’a pas accepté cela. Corrigez, puis saisissez à nouveau votre mot de passe actuel.',
+  password_counted:
+    'Le portail n’a pas accepté cela. Si la connexion a été coupée, le navigateur a pu l’envoyer plusieurs fois et le premier envoi a pu compter : essayez le nouveau mot de passe avant de le changer à nouveau.',
   password_reset: 'Trois essais ont échoué. Réinitialisez votre mot de passe sur le portail.',
   password_portal: 'Le changer sur le portail',
 

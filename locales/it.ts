@@ -63,7 +63,7 @@ export default {
   problem_switched:
     'Il profilo del portale è cambiato durante il salvataggio. Ciò che è stato inviato può essere finito su un altro profilo: controlla {fields} su entrambi.',
   problem_passwordUnknown:
-    'Non abbiamo potuto confermare se la tua password sia cambiata. Prova quella nuova al prossimo accesso, o reimpostala dal portale.',
+    'Non abbiamo potuto confermare se la tua password sia cambiata. Il browser può averla inviata più di una volta, e ogni invio può essere valso. Prova quella nuova al prossimo accesso, o reimpostala dal portale.',
   problem_passwordUnconfirmed:
     'Il portale ha accettato la richiesta senza confermarla. Prova la nuova password al prossimo accesso.',
   problem_passwordSignIn: 'Password cambiata. Accedi di nuovo al portale.',
@@ -110,7 +110,7 @@ export default {
 
   // --- password ---
   password_intro:
-    'Cambia la password del tuo account sul portale. Viene inviata da sola, una volta, e Nametag non la conserva.',
+    'Cambia la password del tuo account sul portale. Nametag la invia da sola e non la conserva.',
   password_manager:
     'Il tuo gestore di password non vede questa pagina. Aggiorna lì la password, o cambiala sul portale.',
   password_show: 'Mostra',
@@ -121,7 +121,9 @@ export default {
   password_changing: 'Cambio in corso…',
   password_changed: 'Password cambiata. Aggiornala anche nel tuo gestore di password.',
   password_wrong: 'Il portale non ha accettato questa password. Scrivi di nuovo tutte e tre.',
-  password_refused: 'Il portale non l’ha accettato. La tua password è invariata.',
+  password_refused: 'Il portale non l’ha accettato. Correggi e scrivi di nuovo la tua password attuale.',
+  password_counted:
+    'Il portale non l’ha accettato. Se la connessione si è interrotta, il browser può averla inviata più di una volta e la prima può essere valsa: prova la nuova password prima di cambiarla ancora.',
   password_reset: 'Tre tentativi non sono riusciti. Reimposta la password sul portale.',
   password_portal: 'Cambiala sul portale',
 

@@ -63,7 +63,7 @@ export default {
   problem_switched:
     'O perfil do portal mudou durante a gravação. O que foi enviado pode ter ido para outro perfil: verifique {fields} em ambos.',
   problem_passwordUnknown:
-    'Não conseguimos confirmar se a sua palavra-passe foi alterada. Experimente a nova quando voltar a iniciar sessão ou reponha-a no portal.',
+    'Não conseguimos confirmar se a sua palavra-passe foi alterada. O navegador pode tê-la enviado mais de uma vez, e cada envio pode ter contado. Experimente a nova quando voltar a iniciar sessão ou reponha-a no portal.',
   problem_passwordUnconfirmed:
     'O portal aceitou o pedido sem o confirmar. Experimente a nova palavra-passe quando voltar a iniciar sessão.',
   problem_passwordSignIn: 'Palavra-passe alterada. Inicie de novo sessão no portal.',
@@ -110,7 +110,7 @@ export default {
 
   // --- password ---
   password_intro:
-    'Isto muda a palavra-passe da sua conta do portal. É enviada à parte, uma só vez, e o Nametag não a conserva.',
+    'Isto muda a palavra-passe da sua conta do portal. O Nametag envia-a à parte e não a conserva.',
   password_manager:
     'O seu gestor de palavras-passe não vê esta página. Atualize lá a palavra-passe ou mude-a no portal.',
   password_show: 'Mostrar',
@@ -121,7 +121,9 @@ export default {
   password_changing: 'A mudar…',
   password_changed: 'Palavra-passe alterada. Atualize-a também no seu gestor de palavras-passe.',
   password_wrong: 'O portal não aceitou esta palavra-passe. Escreva de novo as três.',
-  password_refused: 'O portal não aceitou isto. A sua palavra-passe não mudou.',
+  password_refused: 'O portal não aceitou isto. Corrija e escreva de novo a sua palavra-passe atual.',
+  password_counted:
+    'O portal não aceitou isto. Se a ligação caiu, o navegador pode tê-la enviado mais de uma vez e a primeira pode ter contado: experimente a nova palavra-passe antes de a mudar outra vez.',
   password_reset: 'Três tentativas não resultaram. Reponha a sua palavra-passe no portal.',
   password_portal: 'Mudá-la no portal',
 

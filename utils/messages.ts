@@ -26,8 +26,10 @@ export const messages = {
   refresh: { from: 'page', request: v.strictObject({ seat: Seat }), reply: done(nothing) },
   /** Open the portal in the background so that it shows its token; the member signs in there when asked. */
   connect: { from: 'page', request: v.strictObject({ space: v.string() }), reply: done(nothing) },
-  /** The member is about to save: read the portal ahead of it. */
-  warm: { from: 'page', request: v.strictObject({ seat: Seat, owner: Owner }), reply: nothing },
+  /** The pointer is over Save: a background that sleeps starts now rather than with the press. Nothing is asked of the portal. */
+  wake: { from: 'page', request: v.strictObject({}), reply: nothing },
+  /** The member is pressing Save: read the portal for it meanwhile. */
+  startPreflight: { from: 'page', request: v.strictObject({ seat: Seat, owner: Owner }), reply: nothing },
   save: {
     from: 'page',
     request: v.strictObject({

@@ -13,6 +13,7 @@ import { News } from './StatusLine';
 import { Strip } from './Strip';
 import { focusByKey, Tabs, tabId } from './Tabs';
 
+const SaveIntent = lazy(() => import('./SaveIntent').then(({ SaveIntent }) => SaveIntent));
 const Summary = lazy(() => import('./Summary').then(({ Summary }) => Summary));
 const Over = lazy(() => import('./Over').then(({ Over }) => Over));
 const Palette = lazy(() => import('../advice/Palette').then(({ Palette }) => Palette));
@@ -32,6 +33,7 @@ export function Editor({ editor }: Props) {
       <Middle editor={editor} />
       <SaveBar editor={editor} />
       {finding.value && <Palette editor={editor} />}
+      {painted.value && <SaveIntent editor={editor} />}
     </div>
   );
 }

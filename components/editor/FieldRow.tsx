@@ -4,14 +4,14 @@ import type { Kind, Value } from '../../utils/profile/kinds';
 import type { ControlProps } from '../controls/control';
 import { moreId } from '../controls/control';
 import { controls } from '../controls/controls';
-import { BadIcon, RevertIcon } from '../icons';
+import { RevertIcon } from '../icons';
 import { lazy } from '../lazy';
 import { painted } from '../painted';
 import { labelOf, t } from '../words';
 import type { Editor } from './create-editor';
 import type { RowProblem } from './create-rows';
-import { sayProblem } from './say-problem';
 
+const FieldProblem = lazy(() => import('./Summary').then(({ FieldProblem }) => FieldProblem));
 const Advice = lazy(() => import('../advice/Advice').then(({ Advice }) => Advice));
 /** Kinds with advice below the control; it comes with what else the first paint does without. */
 const advised: readonly Kind[] = ['phone', 'tax', 'tags', 'bio'];
@@ -79,7 +79,7 @@ export function FieldRow({ name, editor }: { name: FieldName; editor: Editor }) 
         onEdit={next => (atOnce ? void editor.toggle(name, next === true) : editor.edit(name, next))}
       />
       {advised.includes(field.kind) && painted.value && <Advice name={name} editor={editor} />}
-      {problem && <Problem name={name} problem={problem} />}
+      {problem && <FieldProblem id={problemId(name)} name={name} problem={problem} />}
       <p class="row-help" id={helpId(name)}>
         {t(`help_${name}`)}
       </p>
@@ -115,15 +115,6 @@ function Changed({ name, onRevert }: { name: FieldName; onRevert: () => void }) 
         <RevertIcon />
       </button>
     </>
-  );
-}
-
-function Problem({ name, problem }: { name: FieldName; problem: RowProblem }) {
-  return (
-    <p class="row-problem" id={problemId(name)}>
-      <BadIcon />
-      <bdi>{sayProblem(name, problem)}</bdi>
-    </p>
   );
 }
 

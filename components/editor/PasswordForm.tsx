@@ -6,7 +6,7 @@ import { type PasswordName, passwordNames } from '../../utils/profile/fields';
 import { t } from '../words';
 import type { Editor } from './create-editor';
 import { PasswordField } from './PasswordField';
-import { type Answer, answerOf, clearedBy, faultsOf, typedIn } from './password';
+import { type Answer, answerOf, clearedBy, faultsOf, passwordNamed, typedIn } from './password';
 
 /**
  * The password, alone in its own form and request. The inputs are uncontrolled: what is typed lives in them and in the one
@@ -40,7 +40,7 @@ export function PasswordForm({ editor }: { editor: Editor }) {
       if (field) field.value = '';
     }
     setBusy(false);
-    if (reply.refusals.some(({ field }) => field === 'OldPassword')) setWrong(wrong + 1);
+    if (reply.refusals.some(({ field }) => passwordNamed(field) === 'OldPassword')) setWrong(wrong + 1);
     show(answerOf(reply));
   }
 

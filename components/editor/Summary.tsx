@@ -1,7 +1,10 @@
 import '../../assets/css/news.css';
 import { useEffect, useRef } from 'preact/hooks';
+import type { FieldName } from '../../utils/profile/fields';
+import { BadIcon } from '../icons';
 import { labelOf, t } from '../words';
 import type { Editor } from './create-editor';
+import type { RowProblem } from './create-rows';
 import { fieldId } from './FieldRow';
 import { sayProblem } from './say-problem';
 
@@ -52,5 +55,15 @@ export function Summary({ editor }: { editor: Editor }) {
       </ul>
       {quote && <q class="any">{quote}</q>}
     </section>
+  );
+}
+
+/** What is wrong with one field, below its control. */
+export function FieldProblem({ id, name, problem }: { id: string; name: FieldName; problem: RowProblem }) {
+  return (
+    <p class="row-problem" id={id}>
+      <BadIcon />
+      <bdi>{sayProblem(name, problem)}</bdi>
+    </p>
   );
 }

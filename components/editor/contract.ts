@@ -33,8 +33,10 @@ export interface Actions {
   keepDraft(name: FieldName, edit: Edit | undefined): void;
   save(edits: Edits): Promise<Outcome>;
   changePassword(typed: PasswordWords): Promise<Reply<'changePassword'>>;
-  /** A save is likely: let the background read ahead. */
-  warm(): void;
+  /** A save is near: let the background be awake. */
+  wake(): void;
+  /** Save is being pressed: let the background read the portal meanwhile. */
+  startPreflight(): void;
   refresh(): void;
   /** Opens the portal so that the member can sign in. */
   connect(): void;

@@ -71,14 +71,12 @@ export function createEditor(start: Start, actions: Actions) {
     const base = state.edit.peek()?.base ?? savedOf(name);
     if (base === undefined) return;
     const field = fieldOf(name);
-    const first = changeCount.peek() === 0;
     const back = same(field, value, base) && same(field, base, savedOf(name) ?? base);
     batch(() => {
       put(name, back ? undefined : { base, value });
       if (state.problem.peek()) recheck(name, value);
       discarded.value = undefined;
     });
-    if (first) actions.warm();
   }
 
   /** While correcting, the sentence at a field follows what is typed. */

@@ -1,4 +1,5 @@
 import type { Reply } from '../../utils/messages';
+import { matchName, withLabel, withoutName } from '../../utils/portal/property-name';
 import { type PasswordName, passwordNames } from '../../utils/profile/fields';
 import { t } from '../words';
 import type { PasswordWords } from './contract';
@@ -29,9 +30,14 @@ export function faultsOf({
   return undefined;
 }
 
-const nameOf = (field: string): PasswordName | undefined =>
+const byPortalName = new Map<string, PasswordName>([
+  ...passwordNames.map(name => [name.toLowerCase(), name] as const),
   // Other documents of the portal call the repetition so.
-  field === 'NewPasswordConfirm' ? 'RepeatNewPassword' : passwordNames.find(name => name === field);
+  ['newpasswordconfirm', 'RepeatNewPassword'],
+]);
+
+export const passwordNamed = (portalName: string): PasswordName | undefined =>
+  matchName(portalName, byPortalName);
 
 /**
  * Which inputs are emptied (F73–F76): all of them unless the portal only refused the new one, whose typing is then kept,
@@ -40,7 +46,7 @@ const nameOf = (field: string): PasswordName | undefined =>
 export function clearedBy(reply: PasswordReply): readonly PasswordName[] {
   const { changed, refusals, problem } = reply;
   if (changed || problem?.code === 'passwordUnknown') return passwordNames;
-  if (refusals.some(({ field }) => nameOf(field) === 'OldPassword')) return passwordNames;
+  if (refusals.some(({ field }) => passwordNamed(field) === 'OldPassword')) return passwordNames;
   return ['OldPassword'];
 }
 
@@ -48,17 +54,25 @@ export function answerOf({ changed, refusals, problem }: PasswordReply): Answer 
   const problems: Problems = {};
   const others: string[] = [];
   for (const { field, message } of refusals) {
-    const name = nameOf(field);
-    if (name) problems[name] = message || t(name === 'OldPassword' ? 'password_wrong' : 'fault_refused');
+    const name = passwordNamed(field);
+    if (name)
+      problems[name] =
+        withLabel(withoutName(message, name), name, t(`field_${name}`)) ||
+        t(name === 'OldPassword' ? 'password_wrong' : 'fault_refused');
     else if (message) others.push(field ? `${field}: ${message}` : message);
   }
   if (changed)
     return { problems, tone: 'good', text: problem ? t(`problem_${problem.code}`) : t('password_changed') };
   const code = problem?.code ?? 'refused';
+  // A browser repeats a request whose connection broke off: a refusal of the current password may be of one that has changed by then.
+  const isAboutNew = refusals.length > 0 && !problems.OldPassword && others.length === 0;
   return {
     problems,
     tone: 'bad',
-    text: code === 'refused' ? t('password_refused') : t(`problem_${code}`, { name: problem?.name ?? '' }),
+    text:
+      code === 'refused'
+        ? t(isAboutNew ? 'password_refused' : 'password_counted')
+        : t(`problem_${code}`, { name: problem?.name ?? '' }),
     quote: others.join(' ') || problem?.message || undefined,
   };
 }

@@ -32,6 +32,7 @@ import { createOpener, followOpeners } from './open-editor';
 import { changePassword } from './password';
 import { mayReach } from './permission';
 import { createPortalApi } from './portal-api';
+import { watchPortalWrites } from './portal-writes';
 import { applyPresets, followPresets } from './presets';
 import { followProfileSwitches } from './profile-switches';
 import { createSaver, type World } from './save';
@@ -64,6 +65,7 @@ export default defineBackground({
       signedOut: signOut,
       forget: forgetSave,
       now: Date.now,
+      monotonicNow: () => performance.now(),
       today: todayText,
     };
     const saver = createSaver(world);
@@ -88,10 +90,12 @@ export default defineBackground({
     const bound = async () => (await domainsItem.get()) ?? {};
     captureTokens(bound, captured => void arrivals.take(captured), sightings.refused);
     followProfileSwitches(bound, refreshSeat);
+    watchPortalWrites(saver.invalidateSpace);
     followDrafts();
     followHints();
     serve({
       async refresh({ seat }) {
+        saver.invalidate(seat);
         const result = await refreshSeat(seat);
         if (!result.ok) return result;
         await saver.recover(seat, result.value.owner);
@@ -99,8 +103,10 @@ export default defineBackground({
       },
       connect: async ({ space }) =>
         isSpace(space) ? connector.connect(space) : fail(problem('notConnected')),
-      async warm({ seat, owner }) {
-        saver.warm(seat, owner);
+      // The message itself is what starts a sleeping background.
+      wake: async () => null,
+      async startPreflight({ seat, owner }) {
+        void saver.startPreflight(seat, owner);
         return null;
       },
       save: request => saver.save(request),
@@ -108,7 +114,11 @@ export default defineBackground({
       suggestBio: request => suggestBio(request),
       suggestTags: request => suggestTags(request),
       history: ({ owner }) => showHistory(owner, Date.now()),
-      switchProfile: request => switchTo(request, saver.inLine),
+      async switchProfile(request) {
+        const result = await switchTo(request, saver.inLine);
+        saver.invalidate(request.seat);
+        return result;
+      },
       async forget({ space }) {
         saver.forget(space);
         await domains.forget(space);

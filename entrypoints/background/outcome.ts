@@ -1,8 +1,12 @@
 import type { Classified } from '../../utils/portal/classify';
+import { quoted } from '../../utils/portal/envelope';
+import { withoutName } from '../../utils/portal/property-name';
 import { type Problem, problem } from '../../utils/problem';
 import { type Edits, entriesOf, normal, same } from '../../utils/profile/diff';
-import { type FieldName, fieldOf, isFieldName, type Row } from '../../utils/profile/fields';
+import { fieldNamed } from '../../utils/profile/field-named';
+import { type FieldName, fieldOf, type Row } from '../../utils/profile/fields';
 import type { Value } from '../../utils/profile/kinds';
+import { isUnset, withLocked } from '../../utils/profile/record';
 import type { Outcome } from '../../utils/save-data';
 import type { Shown } from './read-portal';
 
@@ -16,13 +20,17 @@ export const pick = (edits: Edits, names: readonly FieldName[]): Edits =>
 export const worthReading = (answer: Classified, send: Edits): boolean =>
   answer.kind === 'refused' && answer.problem.code === 'refused' && Object.keys(send).length > 1;
 
-/** The portal's words at the fields it named; the rest of them in a list. */
+/** The portal's words at the fields it named, each as one text; the rest of them in a list. */
 export function placed(answer: Classified): Partial<Outcome> {
   if (answer.kind !== 'refused') return {};
-  const known = answer.refusals.filter(({ field }) => isFieldName(field));
+  const texts = new Map<FieldName, Set<string>>();
+  for (const { field, message } of answer.refusals) {
+    const name = fieldNamed(field);
+    if (name) texts.set(name, (texts.get(name) ?? new Set()).add(withoutName(message, name)));
+  }
   return {
-    refusals: Object.fromEntries(known.map(({ field, message }) => [field, message])),
-    otherRefusals: answer.refusals.filter(({ field }) => !isFieldName(field)),
+    refusals: Object.fromEntries([...texts].map(([name, all]) => [name, quoted([...all].join(' '))])),
+    otherRefusals: answer.refusals.filter(({ field }) => !fieldNamed(field)),
   };
 }
 
@@ -56,6 +64,26 @@ export function compare(send: Edits, { reading }: Shown, answer: Classified): Fo
     }
   }
   return found;
+}
+
+/**
+ * What reading back showed, without the switches that are still not set after the portal said yes to turning them on: it does not
+ * keep them, so nobody can say from here whether they are off.
+ */
+export function lockUnkept(send: Edits, shown: Shown, answer: Classified): Shown {
+  if (answer.kind !== 'accepted') return shown;
+  const unkept = entriesOf(send).filter(
+    ([name, { value }]) => value === true && isUnset(shown.reading, name),
+  );
+  return unkept.length === 0
+    ? shown
+    : {
+        ...shown,
+        reading: withLocked(
+          shown.reading,
+          unkept.map(([name]) => name),
+        ),
+      };
 }
 
 /** What a save came to, once the portal was read back. */

@@ -2,6 +2,7 @@ import type { Reply, Request } from '../../utils/messages';
 import { classify } from '../../utils/portal/classify';
 import { problem } from '../../utils/problem';
 import { spaceOfSeat } from '../../utils/snapshot';
+import { startBudget, within } from './budget';
 import { mayReach } from './permission';
 import { createPortalApi } from './portal-api';
 import { readIdentity, readShown } from './read-portal';
@@ -17,13 +18,14 @@ const not = (code: Parameters<typeof problem>[0], more = {}): Changed => ({
 });
 
 /** What a change of password needs of the world; tests give their own. */
-export type PasswordWorld = Pick<World, 'session' | 'api' | 'allowed' | 'signedOut'>;
+export type PasswordWorld = Pick<World, 'session' | 'api' | 'allowed' | 'signedOut' | 'monotonicNow'>;
 
 const ourWorld: PasswordWorld = {
   session: getSession,
   api: createPortalApi,
   allowed: mayReach,
   signedOut: signOut,
+  monotonicNow: () => performance.now(),
 };
 
 /**
@@ -34,13 +36,14 @@ export async function changePassword(
   { seat, owner, OldPassword, NewPassword, RepeatNewPassword }: Request<'changePassword'>,
   world: PasswordWorld = ourWorld,
 ): Promise<Changed> {
+  const budget = startBudget(world.monotonicNow);
   if (spaceOfSeat(seat) !== owner.space) return not('otherProfile');
   if (!(await world.allowed(owner.space))) return not('permission');
   const session = await world.session(seat);
   if (!session) return not('signedOut');
   const api = world.api(owner.space, session.token);
   const signedOut = () => world.signedOut(seat, session.token).catch(() => {});
-  const identity = await readIdentity(api);
+  const identity = await within(budget.forPreflight(), signal => readIdentity(api, signal));
   if (!identity.ok) {
     if (identity.error.code === 'signedOut') await signedOut();
     return { changed: false, refusals: [], problem: identity.error };
@@ -48,6 +51,7 @@ export async function changePassword(
   if (identity.value.User.Id !== owner.user || session.user !== owner.user) {
     return not('otherProfile', { name: identity.value.User.FullName });
   }
+  if (!budget.hasWrite()) return not('unreachable');
   const answer = classify(await api.patch({ OldPassword, NewPassword, RepeatNewPassword }), Date.now());
   if (answer.kind === 'unknown') return not('passwordUnknown');
   if (answer.kind === 'refused') {
@@ -56,7 +60,7 @@ export async function changePassword(
   }
   if (!answer.confirmed) return { ...not('passwordUnconfirmed'), changed: true };
   // Whether a change ends the tokens is the portal's choice: ask, so that the next save does not come as a surprise.
-  const still = await readShown(api, ['FullName']);
+  const still = await within(budget.left(), signal => readShown(api, ['FullName'], signal));
   if (still.ok || still.error.code !== 'signedOut') return { changed: true, refusals: [] };
   await signedOut();
   return { ...not('passwordSignIn'), changed: true };

@@ -1,12 +1,14 @@
 import ky, { isHTTPError, type KyInstance, type Options } from 'ky';
 import { retryTime } from '../../utils/portal/classify';
 import { apiOrigin, lookUpOrigin, type Space } from '../../utils/portal/space';
+import { WRITE_MS, within } from './budget';
 import { heartbeat } from './heartbeat';
 
 /** A whole answer is at most this long (T28). Bytes after decompression. */
 const mostBytes = 1_048_576;
-/** Deadlines in milliseconds, headers and body together; all below the 25 s after which a browser may stop the background. */
-const deadlines = { read: 20_000, write: 15_000, propose: 24_000 };
+/** Deadlines in milliseconds, headers and body together. A read that is part of something longer is given a signal in place of one. */
+const deadlines = { read: 20_000, write: WRITE_MS, propose: 24_000 };
+const ATTEMPT_MS = 10_000;
 const longestWait = 5_000;
 
 /** What came back, as plain data: no request, no header of ours and no error object leaves this file (T39). */
@@ -27,6 +29,9 @@ export interface Lost {
 export type Reply = Answer | Lost;
 export const isLost = (reply: Reply): reply is Lost => 'lost' in reply;
 
+/** A body that is too long, or not the JSON that it claims to be. */
+class Unreadable extends Error {}
+
 async function readText(response: Response): Promise<string> {
   if (!response.body) return '';
   const decoder = new TextDecoder();
@@ -39,27 +44,42 @@ async function readText(response: Response): Promise<string> {
     bytes += value.byteLength;
     if (bytes > mostBytes) {
       await reader.cancel();
-      throw new Error('too long');
+      throw new Unreadable();
     }
     text += decoder.decode(value, { stream: true });
+  }
+}
+
+/** An answer of which only the status and the wait are known. */
+const bare = ({ status, headers }: Response): Answer => ({
+  status,
+  body: '',
+  isJson: false,
+  retryAfter: headers.get('retry-after'),
+});
+
+/** The answer with its body. Throws where the body is broken, too long or did not come. */
+async function withBody(response: Response): Promise<Answer> {
+  const text = await readText(response);
+  const isJson = /\bjson\b/i.test(response.headers.get('content-type') ?? '');
+  // An empty body under a JSON type is an answer without words.
+  if (!isJson || text === '') return { ...bare(response), body: text };
+  return { ...bare(response), body: parseBody(text), isJson };
+}
+
+function parseBody(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Unreadable();
   }
 }
 
 async function answerOf(response: Response): Promise<Reply> {
   if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
     return { lost: 'redirect' };
-  const text = await readText(response);
-  const retryAfter = response.headers.get('retry-after');
-  const claimsJson = /\bjson\b/i.test(response.headers.get('content-type') ?? '');
-  if (!claimsJson) return { status: response.status, body: text, isJson: false, retryAfter };
-  try {
-    return { status: response.status, body: JSON.parse(text), isJson: true, retryAfter };
-  } catch {
-    // An empty body under a JSON type is an answer without words; a broken one is no answer.
-    return text === ''
-      ? { status: response.status, body: '', isJson: false, retryAfter }
-      : { lost: 'unreadable' };
-  }
+  // A status that says no is an answer, whatever becomes of the words after it (F37).
+  return response.status >= 400 ? withBody(response).catch(() => bare(response)) : withBody(response);
 }
 
 /** Whether the server asks to wait for longer than is waited for quietly, in seconds or as a date. */
@@ -76,6 +96,11 @@ const readRetry: Options['retry'] = {
   backoffLimit: 3_000,
   jitter: true,
   shouldRetry: ({ error }) => (isHTTPError(error) && asksTooLong(error.response) ? false : undefined),
+};
+
+const readOptions: Options = {
+  retry: readRetry,
+  throwHttpErrors: status => [408, 429, 500, 502, 503, 504].includes(status),
 };
 
 type Fetcher = typeof fetch;
@@ -96,36 +121,23 @@ function createCaller(baseUrl: string, token: string | undefined, fetcher: Fetch
     throwHttpErrors: false,
   });
 
-  async function call(path: string, deadline: number, options: Options): Promise<Reply> {
-    const controller = new AbortController();
-    const { signal } = controller;
-    // `AbortSignal.timeout` would keep all that listens to it until the deadline, long after the answer.
-    const timer = setTimeout(() => controller.abort(), deadline);
+  async function send(path: string, options: Options & { signal: AbortSignal }): Promise<Reply> {
     try {
-      return await heartbeat(async () => answerOf(await client(path, { ...options, signal })));
+      return await heartbeat(async () => answerOf(await client(path, options)));
     } catch (error) {
-      if (isHTTPError(error)) {
-        return {
-          status: error.response.status,
-          body: '',
-          isJson: false,
-          retryAfter: error.response.headers.get('retry-after'),
-        };
-      }
-      if (signal.aborted) return { lost: 'deadline' };
-      return { lost: error instanceof Error && error.message === 'too long' ? 'unreadable' : 'network' };
-    } finally {
-      clearTimeout(timer);
+      if (isHTTPError(error)) return bare(error.response);
+      if (options.signal.aborted) return { lost: 'deadline' };
+      return { lost: error instanceof Unreadable ? 'unreadable' : 'network' };
     }
   }
 
-  const read = (path: string) =>
-    call(path, deadlines.read, {
-      retry: readRetry,
-      timeout: 10_000,
-      totalTimeout: deadlines.read,
-      throwHttpErrors: status => [408, 429, 500, 502, 503, 504].includes(status),
-    });
+  const call = (path: string, deadline: number, options: Options): Promise<Reply> =>
+    within(deadline, signal => send(path, { ...options, signal }));
+
+  const read = (path: string, signal?: AbortSignal): Promise<Reply> =>
+    signal
+      ? send(path, { ...readOptions, signal })
+      : call(path, deadlines.read, { ...readOptions, timeout: ATTEMPT_MS });
 
   return { call, read };
 }
@@ -136,9 +148,10 @@ export type PortalApi = ReturnType<typeof createPortalApi>;
 export function createPortalApi(space: Space, token?: string, fetcher = browserFetch) {
   const { call, read } = createCaller(apiOrigin(space), token, fetcher);
   return {
-    profile: () => read('/en/profile?_resource=Coworker'),
-    session: () => read('/login/me?'),
-    identity: () => read(`/api/public/coworkers/profiles?_shape=${identityShape}`),
+    profile: (signal?: AbortSignal) => read('/en/profile?_resource=Coworker', signal),
+    session: (signal?: AbortSignal) => read('/login/me?', signal),
+    identity: (signal?: AbortSignal) =>
+      read(`/api/public/coworkers/profiles?_shape=${identityShape}`, signal),
     countries: () => read('/api/public/countries'),
     business: () => read('/api/public/businesses/current'),
     /** One request, never repeated. */

@@ -12,3 +12,26 @@ export function createQueue() {
     return mine;
   };
 }
+
+type Queue = ReturnType<typeof createQueue>;
+
+/** The same with patience: a task whose turn has not come after `ms` is given up, and `late` says what it comes to. */
+export function enqueueWithin<T>(
+  ms: number,
+  inLine: Queue,
+  key: string,
+  task: () => Promise<T>,
+  late: () => T,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      resolve(late());
+    }, ms);
+    void inLine(key, async () => {
+      clearTimeout(timer);
+      if (!isLate) await task().then(resolve, reject);
+    });
+  });
+}

@@ -41,8 +41,8 @@ export const fromSession = (field: Row) => field.from === 'session';
 const fromProfile = (field: Row) => field.from === undefined;
 const record = v.record(v.string(), v.unknown());
 
-async function readSession(api: PortalApi) {
-  const body = parseReply(await api.session(), SessionBody);
+async function readSession(api: PortalApi, signal?: AbortSignal) {
+  const body = parseReply(await api.session(signal), SessionBody);
   if (!body.ok) return body;
   const head = v.safeParse(SessionHead, body.value);
   return head.success
@@ -50,8 +50,8 @@ async function readSession(api: PortalApi) {
     : fail(problem('notApi'));
 }
 
-async function readProfile(api: PortalApi) {
-  const body = parseReply(await api.profile(), record);
+async function readProfile(api: PortalApi, signal?: AbortSignal) {
+  const body = parseReply(await api.profile(signal), record);
   if (!body.ok) return body;
   const head = v.safeParse(ProfileHead, body.value);
   return head.success
@@ -66,16 +66,17 @@ async function readProfile(api: PortalApi) {
 export async function readShown(
   api: PortalApi,
   names: readonly FieldName[],
+  signal?: AbortSignal,
 ): Promise<Result<Shown, Problem>> {
   const wantsSession = names.some(name => fromSession(fieldOf(name)));
   const wantsProfile = names.some(name => fromProfile(fieldOf(name)));
   const [session, profileAsked] = await Promise.all([
-    wantsSession ? readSession(api) : undefined,
-    wantsProfile ? readProfile(api) : undefined,
+    wantsSession ? readSession(api, signal) : undefined,
+    wantsProfile ? readProfile(api, signal) : undefined,
   ]);
   if (session && !session.ok) return session;
   const profile =
-    profileAsked ?? (session?.value.head.CoworkerId == null ? await readProfile(api) : undefined);
+    profileAsked ?? (session?.value.head.CoworkerId == null ? await readProfile(api, signal) : undefined);
   if (profile && !profile.ok) return profile;
   const inSession = session?.value.head.CoworkerId;
   const inProfile = profile?.value.head.Id;
@@ -92,8 +93,10 @@ export async function readShown(
   });
 }
 
-export const readIdentity = async (api: PortalApi): Promise<Result<Identity, Problem>> =>
-  parseReply(await api.identity(), Identity);
+export const readIdentity = async (
+  api: PortalApi,
+  signal?: AbortSignal,
+): Promise<Result<Identity, Problem>> => parseReply(await api.identity(signal), Identity);
 
 export const readCountries = async (api: PortalApi): Promise<Result<Country[], Problem>> =>
   parseReply(await api.countries(), Countries);

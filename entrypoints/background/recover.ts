@@ -18,15 +18,20 @@ import type { SteadyWorld } from './world';
  * never sent; what was sent is read back. Nothing is sent from here. Gives the values that turned out to have been saved.
  */
 export function createRecovery(world: SteadyWorld) {
-  return async (seat: Seat, owner: Owner, left: readonly [string, JournalEntry][]): Promise<Values> => {
+  return async (
+    seat: Seat,
+    owner: Owner,
+    left: readonly [string, JournalEntry][],
+    signal?: AbortSignal,
+  ): Promise<Values> => {
     let ground: Values = {};
     for (const [, entry] of left) {
-      if (sameOwner(entry.owner, owner)) ground = { ...ground, ...(await recoverOne(seat, entry)) };
+      if (sameOwner(entry.owner, owner)) ground = { ...ground, ...(await recoverOne(seat, entry, signal)) };
     }
     return ground;
   };
 
-  async function recoverOne(seat: Seat, entry: JournalEntry): Promise<Values> {
+  async function recoverOne(seat: Seat, entry: JournalEntry, signal?: AbortSignal): Promise<Values> {
     const { saveId, owner, names, phase } = entry;
     const close = async (more: Partial<Outcome>) => {
       const outcome = { ...emptyOutcome(saveId, world.now()), ...more };
@@ -39,7 +44,7 @@ export function createRecovery(world: SteadyWorld) {
     }
     const session = await world.session(seat);
     if (!session || session.user !== owner.user) return {};
-    const shown = await readShown(world.api(owner.space, session.token), names);
+    const shown = await readShown(world.api(owner.space, session.token), names, signal);
     if (!shown.ok || !belongs(shown.value, owner)) return {};
     const { found, done, ground } = await lookFor(entry, shown.value);
     await world.settle(seat, owner, shown.value, done, saveId);

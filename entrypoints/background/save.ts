@@ -1,20 +1,20 @@
 import { classify } from '../../utils/portal/classify';
 import { type Problem, problem } from '../../utils/problem';
+import { bodyOf } from '../../utils/profile/body';
 import { type Edits, entriesOf, same } from '../../utils/profile/diff';
 import { type FieldName, fieldOf } from '../../utils/profile/fields';
 import { merge } from '../../utils/profile/merge';
 import { type Owner, ownerKey, sameOwner } from '../../utils/profile/owner';
 import type { Values } from '../../utils/profile/record';
 import { tidy, validate } from '../../utils/profile/validate';
-import type { Result } from '../../utils/result';
 import { emptyOutcome, type Outcome, type Progress } from '../../utils/save-data';
 import { type Seat, spaceOfSeat } from '../../utils/snapshot';
+import { type Budget, startBudget, within } from './budget';
 import { journalEntry } from './journal';
-import { compare, pick, placed, undoOf, unread, verdict, worthReading } from './outcome';
-import type { PortalApi } from './portal-api';
-import { createQueue } from './queue';
-import { createReadAhead } from './read-ahead';
-import { belongs, readShown, type Shown } from './read-portal';
+import { compare, lockUnkept, pick, placed, undoOf, unread, verdict, worthReading } from './outcome';
+import { createPreflight, preflight } from './preflight';
+import { createQueue, enqueueWithin } from './queue';
+import { belongs, readShown } from './read-portal';
 import { createRecovery } from './recover';
 import { steady, type World } from './world';
 
@@ -42,7 +42,7 @@ interface Step {
 export function createSaver(given: World) {
   const world = steady(given);
   const recoverAll = createRecovery(world);
-  const { warm, cool, take } = createReadAhead(world);
+  const { startPreflight, invalidate, invalidateSpace, consume } = createPreflight(world);
   const inLine = createQueue();
   const running = new Map<string, Promise<Outcome>>();
   const ended: string[] = [];
@@ -62,11 +62,25 @@ export function createSaver(given: World) {
       ahead.request = request;
       return keep(request.saveId, ahead.outcome);
     }
+    const budget = startBudget(world.monotonicNow);
     const entry = { request, outcome: Promise.resolve(emptyOutcome(request.saveId, 0)) };
-    entry.outcome = inLine(ownerKey(request.owner), () => {
+    const leaveLine = () => {
       if (slot && waiting.get(slot) === entry) waiting.delete(slot);
-      return attempt(entry.request);
-    });
+    };
+    entry.outcome = enqueueWithin(
+      budget.forTurn(),
+      inLine,
+      ownerKey(request.owner),
+      () => {
+        leaveLine();
+        return attempt(entry.request, budget);
+      },
+      () => {
+        leaveLine();
+        // What is shown belongs to the save that is still before it.
+        return { ...emptyOutcome(entry.request.saveId, world.now()), problem: problem('unreachable') };
+      },
+    );
     // A later click must not go before a save of the same switch that stands in line behind the first.
     for (const name of namesOf(request.edits)) waiting.delete(slotOf(name));
     if (slot) waiting.set(slot, entry);
@@ -85,12 +99,12 @@ export function createSaver(given: World) {
   }
 
   /** Resolves whatever happens: should the browser fail us, the outcome says how far it came and nothing is lost. */
-  async function attempt(request: SaveRequest): Promise<Outcome> {
+  async function attempt(request: SaveRequest, budget: Budget): Promise<Outcome> {
     const { owner, saveId, edits } = request;
     const step: Step = { space: owner.space, sent: false, forgotten: false };
     underWay.add(step);
     try {
-      return await protocol(request, step);
+      return await protocol(request, step, budget);
     } catch {
       // What was only prepared was not sent; what was sent stays in the journal and is looked at again.
       if (!step.sent) await world.strike(saveId);
@@ -109,7 +123,11 @@ export function createSaver(given: World) {
     for (const step of underWay) if (step.space === space) step.forgotten = true;
   }
 
-  async function protocol({ seat, owner, saveId, edits: asked }: SaveRequest, step: Step): Promise<Outcome> {
+  async function protocol(
+    { seat, owner, saveId, edits: asked }: SaveRequest,
+    step: Step,
+    budget: Budget,
+  ): Promise<Outcome> {
     const names = namesOf(asked);
     const outcome = emptyOutcome(saveId, world.now());
     const show = (phase: Progress['phase']) => world.publish(owner, { saveId, names, phase });
@@ -135,7 +153,7 @@ export function createSaver(given: World) {
       return end({ problem: problem('otherProfile', { name: snapshot?.member.name }) });
     }
     // An earlier save that was never read back is looked at first: nothing is sent twice (F41).
-    const ground = await recoverAll(seat, owner, left);
+    const ground = await within(budget.forPreflight(), signal => recoverAll(seat, owner, left, signal));
     const checked = validate(grounded(absolute(asked), ground), {
       countries,
       today: world.today(),
@@ -160,7 +178,10 @@ export function createSaver(given: World) {
       return close({ ...more, problem: trouble });
     };
 
-    const before = await preflight(seat, session.token, api, namesOf(edits), prepare);
+    const young = consume(seat, owner, session.token);
+    const before = await within(budget.forPreflight(), signal =>
+      preflight(young, owner, names => readShown(api, names, signal), namesOf(edits), prepare),
+    );
     if (!before.ok) return refuse(before.error);
     if (!belongs(before.value, owner))
       return close({ problem: problem('otherProfile', { name: before.value.profileName }) });
@@ -178,14 +199,12 @@ export function createSaver(given: World) {
     }
 
     await world.note({ ...entry, phase: 'sent' });
+    if (!budget.hasWrite()) return close({ problem: problem('unreachable') });
     step.sent = true;
-    const body = Object.fromEntries(
-      entriesOf(send).map(([name, { value }]) => [name, wire(name, value, before.value.reading.held[name])]),
-    );
     void show('sending');
-    const reply = await api.patch(body);
-    // Whatever was read ahead while this was on its way may be from before it.
-    cool(seat);
+    const reply = await api.patch(bodyOf(send, before.value.reading.held));
+    // A read that began while this was on its way may be from before it.
+    invalidate(seat);
     const answer = classify(reply, world.now());
     if (answer.kind === 'accepted' && answer.confirmed) void show('confirmed');
     if (answer.kind === 'refused' && !worthReading(answer, send)) {
@@ -194,47 +213,29 @@ export function createSaver(given: World) {
     }
 
     void show('reading back');
-    const after = await readShown(api, namesOf(send));
+    const after = await within(budget.left(), signal => readShown(api, namesOf(send), signal));
     if (!after.ok) {
       if (after.error.code === 'signedOut') await world.signedOut(seat, session.token);
+      // The member is told what is known by now. Behind it a look with more time may still show how it ended.
+      else if (budget.left() === 0) void recover(seat, owner);
       // The journal stays: the next start, refresh, save or token looks again.
       return end({ ...placed(answer), problem: unread(answer) });
     }
     if (!belongs(after.value, owner)) {
       return close({ problem: problem('switched', { name: after.value.profileName }), notKept: names });
     }
-    const found = compare(send, after.value, answer);
+    const shown = lockUnkept(send, after.value, answer);
+    const found = compare(send, shown, answer);
     const saved = [...already, ...found.saved];
     const done = pick(edits, saved);
-    await world.settle(seat, owner, after.value, done, saveId);
+    await world.settle(seat, owner, shown, done, saveId);
     return close({
       ...found,
       saved,
-      undo: undoOf(done, after.value),
+      undo: undoOf(done, shown),
       ...placed(answer),
       ...verdict(answer, found),
     });
-  }
-
-  /**
-   * What the portal shows before anything is sent. What was read ahead is there at once; a save that has to wait for the wire is
-   * written down meanwhile, for the background may be stopped before the answer.
-   */
-  async function preflight(
-    seat: Seat,
-    token: string,
-    api: PortalApi,
-    names: readonly FieldName[],
-    prepare: () => Promise<void>,
-  ): Promise<Result<Shown, Problem>> {
-    const ahead = take(seat, token);
-    if (ahead?.arrived && covers(ahead.arrived, names)) return ahead.arrived;
-    const read = async () => {
-      const shown = await ahead?.shown;
-      return shown && covers(shown, names) ? shown : readShown(api, names);
-    };
-    const [shown] = await Promise.all([read(), prepare()]);
-    return shown;
   }
 
   /** Looks after what an earlier life of the background left behind. Nothing is sent from here. */
@@ -243,17 +244,10 @@ export function createSaver(given: World) {
       await recoverAll(seat, owner, await world.left()).catch(() => {});
     });
 
-  return { save, warm, cool, recover, forget, inLine };
+  return { save, startPreflight, invalidate, invalidateSpace, recover, forget, inLine };
 }
 
-/** Whether a read came back and shows all of these. */
-const covers = (shown: Result<Shown, Problem>, names: readonly FieldName[]): boolean =>
-  shown.ok && names.every(name => name in shown.value.reading.values);
-
 const namesOf = (edits: Edits): FieldName[] => entriesOf(edits).map(([name]) => name);
-
-const wire = (name: FieldName, value: unknown, held: unknown) =>
-  (fieldOf(name).write as (value: unknown, held: unknown) => unknown)(value, held);
 
 /** The one switch that a request is about, when it is about one. */
 function onlySwitch({ edits }: SaveRequest): FieldName | undefined {

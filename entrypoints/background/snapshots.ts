@@ -4,6 +4,7 @@ import { type Edits, entriesOf } from '../../utils/profile/diff';
 import { fieldNames, fieldOf } from '../../utils/profile/fields';
 import type { Owner } from '../../utils/profile/owner';
 import { sameOwner } from '../../utils/profile/owner';
+import { isUnset, type Reading, withLocked } from '../../utils/profile/record';
 import { fail, ok, type Result } from '../../utils/result';
 import { type Seat, type Snapshot, spaceOfSeat } from '../../utils/snapshot';
 import { countriesOf, snapshotOf } from '../../utils/stores';
@@ -81,8 +82,20 @@ export async function readSeat(
   const snapshot = picture(seat, identity.value, shown.value);
   // Forgotten, signed out or another member's by now: what was read of this one must not come back (T07, T41).
   const isTheirsStill = async () => (await getSession(seat))?.user === user;
-  if (await change(seat, async () => ((await isTheirsStill()) ? snapshot : undefined))) return ok(snapshot);
+  const stored = await change(seat, async now =>
+    (await isTheirsStill()) ? keepLocked(snapshot, shown.value.reading, now) : undefined,
+  );
+  if (stored) return ok(stored);
   return fail(problem((await getSession(seat)) ? 'otherProfile' : 'signedOut'));
+}
+
+/** A switch that did not keep a "yes" stays locked for as long as the portal holds nothing for it. */
+function keepLocked(snapshot: Snapshot, reading: Reading, before: Snapshot | undefined): Snapshot {
+  if (!before || !sameOwner(before.owner, snapshot.owner)) return snapshot;
+  const names = before.locked.filter(name => isUnset(reading, name));
+  if (names.length === 0) return snapshot;
+  const { values, locked } = withLocked(reading, names);
+  return { ...snapshot, values, locked: [...locked] };
 }
 
 /** How often each seat's picture was changed in this life of the background. */
@@ -176,9 +189,12 @@ async function repaint(seat: Seat, owner: Owner, shown: Shown): Promise<void> {
   await change(seat, now => {
     if (!now || !sameOwner(now.owner, owner)) return undefined;
     const { problem: _, ...rest } = now;
+    const { values, locked } = shown.reading;
+    const open = entriesOf(now.values).filter(([name]) => !locked.includes(name));
     return {
       ...rest,
-      values: { ...now.values, ...shown.reading.values },
+      values: { ...Object.fromEntries(open), ...values },
+      locked: [...new Set([...now.locked, ...locked])].filter(name => !(name in values)),
       held: { ...now.held, ...spellings(shown) },
       readAt: Date.now(),
     };

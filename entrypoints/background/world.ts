@@ -26,7 +26,10 @@ export interface World {
   signedOut(seat: Seat, token: string): Promise<void>;
   /** The space was forgotten while the save was on its way: what the save wrote since goes too. */
   forget(owner: Owner, saveId: string): Promise<void>;
+  /** Milliseconds since the epoch, for what is shown and stored. */
   now(): number;
+  /** Milliseconds by a clock that nobody can set, for how long ago something was (F60). */
+  monotonicNow(): number;
   today(): string;
 }
 

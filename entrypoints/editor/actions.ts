@@ -46,7 +46,8 @@ export function createActions(snapshot: Snapshot, around: Around): Actions {
         refusals: [],
         problem: problem('passwordUnknown'),
       })),
-    warm: () => ask(send('warm', { seat, owner })),
+    wake: () => ask(send('wake', {})),
+    startPreflight: () => ask(send('startPreflight', { seat, owner })),
     refresh: () => ask(send('refresh', { seat })),
     connect: () => ask(send('connect', { space: owner.space })),
     allow: () =>

@@ -21,7 +21,11 @@ const roundTrip = ({ browser }: Ground): Promise<number> =>
     return performance.now() - began;
   }, api);
 
-/** One field is changed and saved, with the preflight made while it was typed. */
+/** How long a hand holds the button down, in milliseconds, and how often at most the portal is read for it. */
+const press = 90;
+const throttle = 2_000;
+
+/** One field is changed and saved, with the preflight made while the button is down. */
 export async function saving(rounds: number): Promise<Figure[]> {
   const ground = await createGround('chromium');
   const { portal, browser } = ground;
@@ -37,19 +41,15 @@ export async function saving(rounds: number): Promise<Figure[]> {
     const gets: number[] = [];
     const patches: number[] = [];
     for (let round = -2; round < rounds; round += 1) {
+      await pause(throttle);
       await quiet(ground, 150);
       const trip = await roundTrip(ground);
       await quiet(ground, 150);
       const mark = portal.log.mark();
       const value = `Engineer ${round}`;
       await tab.fill('#field-Position', value);
-      await portal.log.until(
-        'the read ahead',
-        ({ id, state, path }) => id > mark && state === 'completed' && path === '/en/profile',
-      );
-      await pause(30);
       await watch(tab, 'click', 'Saved');
-      await tab.click('[data-action=save]');
+      await tab.click('[data-action=save]', 'left', press);
       const { came, drawn } = await shown(tab, 1);
       await quiet(ground, 150);
       const requests = portal.log.since(mark).filter(({ method }) => method !== 'OPTIONS');

@@ -2,6 +2,7 @@ import type { CDPSession } from 'playwright-core';
 import type { Json } from './driver';
 import { facts, modifiers, type Stroke } from './keys';
 import type { Hands } from './surface';
+import { pause } from './waiting';
 
 /** A conversation with one target (a tab, a popup, a worker) over the Chrome DevTools Protocol. */
 export interface Session {
@@ -149,7 +150,7 @@ export function hands(session: Session, close: () => Promise<void>): Hands {
   };
   return {
     run: (source, args) => run(session, source, args),
-    async point(x, y, button) {
+    async point(x, y, button, hold) {
       const mouse = (type: string, buttons: number) =>
         session.send('Input.dispatchMouseEvent', {
           type,
@@ -161,6 +162,12 @@ export function hands(session: Session, close: () => Promise<void>): Hands {
         });
       const bit = button === 'left' ? 1 : 2;
       await mouse('mouseMoved', 0);
+      if (button === 'none') return;
+      if (hold > 0) {
+        await mouse('mousePressed', bit);
+        await pause(hold);
+        return void (await mouse('mouseReleased', 0));
+      }
       // The press alone may close the document under the pointer (a Close button, a click that submits): then nothing is left to answer.
       await Promise.all([mouse('mousePressed', bit), mouse('mouseReleased', 0)]).catch(gone(session));
     },

@@ -18,7 +18,10 @@ export interface Surface {
   /** Runs `fn` in the document with `args`; `fn` must be self-contained (it is sent as source). May be async. */
   evaluate<A extends Json[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
   /** Waits until an element matching `selector` exists and is visible, then clicks its centre with the real pointer (scrolled into view). */
-  click(selector: string, button?: 'left' | 'right'): Promise<void>;
+  /** The button goes up at once, or after `hold` ms: a hand takes some 90. */
+  click(selector: string, button?: 'left' | 'right', hold?: number): Promise<void>;
+  /** The same, without a click. */
+  hover(selector: string): Promise<void>;
   /** A real click at a point of the document's view, in CSS pixels: for what no selector reaches (a closed shadow root). */
   clickAt(x: number, y: number, button?: 'left' | 'right'): Promise<void>;
   /** Focuses the field, selects all of its text and types `value` with real key events. An empty `value` clears the field. */
@@ -31,7 +34,7 @@ export interface Surface {
   select(selector: string, value: string): Promise<void>;
   /** The trimmed text of the first match, waiting for it to exist. */
   text(selector: string): Promise<string>;
-  /** Polls `fn` until it returns something truthy and gives that back. Default deadline 10 s. */
+  /** Polls `fn` until it returns something truthy and gives that back. A deadline of a minute ends a hang. */
   waitFor<A extends Json[], R>(what: string, fn: (...args: A) => R, ...args: A): Promise<NonNullable<R>>;
   /** Writes a PNG of the surface. */
   screenshot(path: string): Promise<void>;

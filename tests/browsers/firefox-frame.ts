@@ -58,12 +58,14 @@ export function frameScript(): void {
         1,
       );
     },
-    point: ({ x, y, button }) =>
+    point: ({ x, y, button, hold }) =>
       asInput(async () => {
         const at = (type: string, more = {}) =>
           event.synthesizeMouseAtPoint(x, y, { type, button, ...more }, content);
         await at('mousemove', { button: 0 });
+        if (button < 0) return;
         await at('mousedown', { buttons: button === 2 ? 2 : 1, clickCount: 1 });
+        if (hold > 0) await new Promise(resolve => content.setTimeout(resolve, hold));
         arriving = true;
         await at('mouseup', { buttons: 0, clickCount: 1 });
         if (button === 2) await at('contextmenu');
@@ -83,11 +85,11 @@ export function frameScript(): void {
       return content.document.readyState;
     },
     /** Before the parent process presses a key. */
-    async listen() {
+    async listen(pressed: string) {
       keyUp = new Promise<void>(resolve => {
         // Shift goes up after its key: what is left of the chord before is not this key.
         const heard = ({ key }: KeyboardEvent) => {
-          if (!['Shift', 'Control', 'Alt', 'Meta'].includes(key)) resolve();
+          if (key === pressed || !['Shift', 'Control', 'Alt', 'Meta'].includes(key)) resolve();
         };
         // Where no page can keep the event for itself.
         content.addEventListener('keyup', heard, { capture: true, mozSystemGroup: true });

@@ -168,8 +168,8 @@ export const failure = (browserId: number): string => {
 };
 
 /** A key as the window gets it from the keyboard: its own shortcuts and the popup's Escape work. */
-export async function pressKey(browserId: number, key: Json): Promise<void> {
-  await nametag.job(browserId, 'listen', null);
+export async function pressKey(browserId: number, key: { key: string; [more: string]: Json }): Promise<void> {
+  await nametag.job(browserId, 'listen', key.key);
   nametag.event.sendSingleKey(key, window);
   await nametag.job(browserId, 'heard', null).catch((error: Error) => {
     // The key may close its document.

@@ -163,7 +163,8 @@ async function drive(
         const answer = (await job('evaluate', { source, args: JSON.stringify(args), api: false })) as string;
         return (JSON.parse(answer) as [unknown])[0] ?? undefined;
       },
-      point: (x, y, button) => inFront(() => job('point', { x, y, button: button === 'left' ? 0 : 2 })),
+      point: (x, y, button, hold) =>
+        inFront(() => job('point', { x, y, hold, button: { none: -1, left: 0, right: 2 }[button] })),
       keys: text => inFront(() => job('type', { text })),
       insert: text => inFront(() => job('insert', { text })),
       stroke: ({ key, held }) =>
@@ -202,9 +203,9 @@ async function drive(
     const base = surface({
       ...hands,
       // Made input does not tell the window's panels that the pointer went elsewhere, as a hand's does.
-      async point(x, y, button) {
+      async point(x, y, button, hold) {
         await ask(inWindow.closePopups);
-        await hands.point(x, y, button);
+        await hands.point(x, y, button, hold);
       },
     });
     const tab: Tab = Object.assign(base, {

@@ -9,8 +9,8 @@ import { pause, until, within } from './waiting';
 export interface Hands {
   /** Evaluates the function expression `source` with `args` in the document. */
   run(source: string, args: Json[]): Promise<unknown>;
-  /** Moves the pointer to the point (CSS pixels of the document's view), presses and releases a button there. */
-  point(x: number, y: number, button: 'left' | 'right'): Promise<void>;
+  /** Moves the pointer to the point (CSS pixels of the document's view), presses a button there and releases it after `hold` ms. */
+  point(x: number, y: number, button: 'left' | 'right' | 'none', hold: number): Promise<void>;
   /** Types characters, each with its own key events. */
   keys(text: string): Promise<void>;
   /** Inserts text at the caret at once, as an input method does. */
@@ -43,23 +43,32 @@ export function surface(hands: Hands): Surface {
       return true;
     });
 
+  const spotOf = async (selector: string) => {
+    let spot = { x: -1, y: -1 };
+    // Twice the same spot: what still moves (an opening panel, a list that loads) is not clicked.
+    await insist(`“${selector}” to be clickable`, async () => {
+      const next = await evaluate(aim, selector);
+      if ('not' in next) return next.not;
+      if (next.x === spot.x && next.y === spot.y) return '';
+      spot = next;
+      await pause(16);
+      return 'it moves';
+    });
+    return spot;
+  };
+
   return {
     evaluate,
     type,
-    async click(selector, button = 'left') {
-      let spot = { x: -1, y: -1 };
-      // Twice the same spot: what still moves (an opening panel, a list that loads) is not clicked.
-      await insist(`“${selector}” to be clickable`, async () => {
-        const next = await evaluate(aim, selector);
-        if ('not' in next) return next.not;
-        if (next.x === spot.x && next.y === spot.y) return '';
-        spot = next;
-        await pause(16);
-        return 'it moves';
-      });
-      await hands.point(spot.x, spot.y, button);
+    async click(selector, button = 'left', hold = 0) {
+      const { x, y } = await spotOf(selector);
+      await hands.point(x, y, button, hold);
     },
-    clickAt: (x, y, button = 'left') => hands.point(x, y, button),
+    async hover(selector) {
+      const { x, y } = await spotOf(selector);
+      await hands.point(x, y, 'none', 0);
+    },
+    clickAt: (x, y, button = 'left') => hands.point(x, y, button, 0),
     async fill(selector, value) {
       await insist(`“${selector}” to take text`, () => evaluate(enter, selector));
       if (value) await type(value);

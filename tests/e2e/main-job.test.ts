@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pageOf } from '../../utils/portal/pages';
 import { type FieldName, fields, sections } from '../../utils/profile/fields';
+import { elapse } from '../browsers/waiting';
 import { held, put, samples } from './samples';
 import { browserName, says, useStage } from './stage';
 
@@ -160,5 +161,58 @@ describe(`the main job in ${browserName}`, () => {
       await popup.close();
       await tab.close();
     }
+  });
+
+  test('the portal is read while Save is pressed: not for typing, not for the pointer over it, and once in two seconds', async () => {
+    const { log } = stage.portal;
+    const popup = await stage.openEditor('professional');
+    const asked = (mark: number) =>
+      log
+        .since(mark)
+        .filter(({ method, origin }) => method !== 'OPTIONS' && !origin?.startsWith('https:'))
+        .map(({ method, path }) => `${method} ${path}`);
+    const read = 'GET /en/profile';
+    let mark = await log.atRest();
+    await popup.fill('#field-Position', 'Pressed');
+    await popup.hover('[data-action=save]');
+    await log.atRest();
+    expect(asked(mark)).toEqual([]);
+
+    await popup.evaluate(() => {
+      addEventListener('click', () => document.body.setAttribute('data-clicked', String(Date.now())));
+    });
+    await popup.click('[data-action=save]', 'left', 90);
+    await says(popup, 'Saved');
+    await log.atRest();
+    expect(asked(mark)).toEqual([read, 'PATCH /api/public/coworker/profile', read]);
+    const clicked = await popup.evaluate(() => Number(document.body.getAttribute('data-clicked')));
+    const [first] = log.since(mark).filter(({ path }) => path === '/en/profile');
+    expect(first?.time).toBeLessThan(clicked);
+
+    // With the keyboard it begins with Ctrl, or with the focus on Save; nothing to save is nothing to read.
+    await elapse(2_000);
+    mark = await log.atRest();
+    await popup.press('Control');
+    await log.atRest();
+    expect(asked(mark)).toEqual([]);
+    await popup.fill('#field-Position', 'Pressed again');
+    await popup.press('Control');
+    await log.atRest();
+    expect(asked(mark)).toEqual([read]);
+    await popup.press('Control');
+    await popup.evaluate(() => {
+      document.querySelector<HTMLElement>('[data-action=discard]')?.focus();
+    });
+    await popup.press('Tab');
+    await log.atRest();
+    expect(asked(mark)).toEqual([read]);
+    await elapse(2_000);
+    await popup.press('Shift+Tab');
+    await popup.press('Tab');
+    await log.atRest();
+    expect(asked(mark)).toEqual([read, read]);
+    await popup.press('Enter');
+    await says(popup, 'Saved');
+    await popup.close();
   });
 });

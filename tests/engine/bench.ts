@@ -5,10 +5,11 @@ import { createArrivals } from '../../entrypoints/background/arrivals';
 import { table } from '../../entrypoints/background/database';
 import { followDrafts, reconcileDrafts } from '../../entrypoints/background/drafts';
 import { createPortalApi } from '../../entrypoints/background/portal-api';
+import { watchPortalWrites } from '../../entrypoints/background/portal-writes';
 import { createSaver, type World } from '../../entrypoints/background/save';
 import { forgetSeats, getSession } from '../../entrypoints/background/sessions';
 import { refreshSeat, settleSeat, signOut } from '../../entrypoints/background/snapshots';
-import { forgetSave, forgetSpace } from '../../entrypoints/background/spaces';
+import { forgetSave, forgetSpace, switchTo } from '../../entrypoints/background/spaces';
 import { todayText } from '../../utils/profile/date';
 import { diff, type Edits, entriesOf, same } from '../../utils/profile/diff';
 import { type FieldName, fieldNames, fieldOf } from '../../utils/profile/fields';
@@ -59,6 +60,7 @@ export async function createBench({ member = 'ada', space = 'acme', switches = {
     signedOut: signOut,
     forget: forgetSave,
     now: Date.now,
+    monotonicNow: () => performance.now(),
     today: todayText,
   };
 
@@ -66,6 +68,7 @@ export async function createBench({ member = 'ada', space = 'acme', switches = {
   let life = newLife();
   let saver = createSaver(world);
   followDrafts();
+  watchPortalWrites(name => saver.invalidateSpace(name));
 
   /** The portal shows a token, as its pages do; the editor fills. */
   async function signIn(who = member, where = space, token = portal.issueToken(who, where)): Promise<string> {
@@ -147,8 +150,10 @@ export async function createBench({ member = 'ada', space = 'acme', switches = {
     save: async (saveId?: string) => send(await edits(), saveId),
     toggle: (name: FieldName, value: boolean, saveId?: string) =>
       send({ [name]: { base: !value, value } }, saveId),
-    warm: () => live(life, () => saver.warm(seat, owner)),
-    cool: () => saver.cool(seat),
+    /** The member is about to press Save. */
+    startPreflight: (of: Owner = owner) => live(life, () => saver.startPreflight(of.space, of)),
+    invalidate: () => saver.invalidate(seat),
+    invalidateSpace: (name: string) => saver.invalidateSpace(name),
     /** The next opening of an editor: the portal is read again, and what was left half done is looked after. */
     async open() {
       await live(life, async () => {
@@ -156,6 +161,13 @@ export async function createBench({ member = 'ada', space = 'acme', switches = {
         if (read.ok) await saver.recover(seat, read.value.owner);
       });
       await quiet();
+    },
+    /** The member chooses another of their profiles in Nametag's own menu. */
+    async switchProfile(profile: number) {
+      const switched = await live(life, () => switchTo({ seat, owner, profile }, saver.inLine));
+      saver.invalidate(seat);
+      await quiet();
+      return switched;
     },
     recover: () => live(life, () => saver.recover(seat, owner)),
     /** The member presses Forget. */

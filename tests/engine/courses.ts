@@ -8,9 +8,10 @@ import { status } from '../portal/faults/recipes';
 import type { Bench } from './bench';
 import { fakeBrowser } from './browser';
 import type { Seen } from './checks';
-import { pass, quiet } from './clock';
+import { pass, quiet, timed } from './clock';
 import type { Stage, Way } from './faults';
-import { onPatch, usual } from './faults/row';
+import { unset } from './faults/edges';
+import { company, onPatch, usual } from './faults/row';
 
 export type Course = (bench: Bench, way: Way, stage: Stage) => Promise<Seen | undefined>;
 
@@ -59,6 +60,16 @@ const passwordCourse =
     expect(JSON.stringify(reply)).not.toContain(asked.NewPassword);
     return { problem: reply.problem, otherRefusals: reply.refusals };
   };
+
+/** The member types and is about to save; a moment later the fault is there, and then Save is pressed. */
+const overtaken: Course = async (bench, way, stage) => {
+  await bench.type(way.typed ?? usual);
+  await pass(bench.startPreflight());
+  await quiet();
+  await vi.advanceTimersByTimeAsync(way.wait ?? 0);
+  await way.provoke?.(stage);
+  return pass(bench.save());
+};
 
 /** The courses that are not just typing and saving. */
 export const courses: Partial<Record<string, Course>> = {
@@ -260,6 +271,57 @@ export const courses: Partial<Record<string, Course>> = {
     await bench.type(usual);
     return undefined;
   },
+  F77: overtaken,
+  F78: overtaken,
+  async F79(bench, _, stage) {
+    const other = company(stage);
+    await bench.type(usual);
+    await pass(bench.startPreflight());
+    await pass(bench.switchProfile(other));
+    const shown = await bench.ownerOf();
+    const before = bench.portal.record(other);
+    await bench.type({ Position: 'Director' }, shown);
+    const outcome = await pass(bench.send(await bench.edits(shown), undefined, shown));
+    expect([outcome.saved, shown.profile, bench.portal.record(other).Position]).toEqual([
+      ['Position'],
+      other,
+      'Director',
+    ]);
+    bench.portal.set(other, before);
+    return { problem: outcome.problem };
+  },
+  async F80(bench, way, stage) {
+    const [outcome, took] = await timed(usualCourse(bench, way, stage));
+    expect(took).toBeLessThanOrEqual(25_000);
+    // Once more behind the member's back; what it finds needs no opening.
+    if (way.draft === 'P')
+      await pass(vi.waitUntil(async () => (await bench.journal()).length === 0, { interval: 1 }));
+    return outcome;
+  },
+  async F83(bench, way, stage) {
+    const before = bench.portal.record(bench.owner.profile);
+    await way.provoke?.(stage);
+    bench.portal.set(bench.owner.profile, unset);
+    await pass(bench.open());
+    const off = Object.fromEntries(Object.keys(unset).map(name => [name, false]));
+    expect(await bench.snapshot()).toMatchObject({ values: off, locked: [] });
+    const outcome = await pass(bench.toggle('OnNewBlogComment', true));
+    expect(outcome.saved).toEqual(way.says ? [] : ['OnNewBlogComment']);
+    expect(bench.patches().map(({ json }) => json)).toEqual([{ OnNewBlogComment: true }]);
+    // Also after the next read, and for as long as nothing is set there.
+    const locked = way.says === 'notKept' ? ['OnNewBlogComment'] : [];
+    for (const again of [quiet, () => pass(bench.open())]) {
+      await again();
+      expect((await bench.snapshot())?.locked).toEqual(locked);
+      expect(Object.keys((await bench.snapshot())?.values ?? {})).toHaveLength(39 - locked.length);
+    }
+    bench.portal.set(bench.owner.profile, before);
+    await pass(bench.open());
+    expect((await bench.snapshot())?.locked).toEqual([]);
+    await bench.type(usual);
+    return { problem: outcome.problem };
+  },
+  F84: usualCourse,
   F73: passwordCourse({ OldPassword: 'not-it' }),
   F74: passwordCourse({ NewPassword: 'short', RepeatNewPassword: 'other' }),
   F75: passwordCourse({}, onPatch({ apply: true, answer: status(500) })),
@@ -267,4 +329,13 @@ export const courses: Partial<Record<string, Course>> = {
     {},
     ({ portal }) => void Object.assign(portal.switches, { passwordEnds: 'all tokens' }),
   ),
+  // The first one counted, and its answer never came: what is seen is the portal's answer to the second.
+  F85: passwordCourse({}, stage => {
+    const member = stage.portal.member(stage.member);
+    onPatch({
+      before() {
+        member.password = passwords.NewPassword;
+      },
+    })(stage);
+  }),
 };

@@ -18,6 +18,16 @@ const stageOf = (bench: Bench): Stage => ({
   },
   signIn: member => bench.signIn(member),
   clock: shift => vi.setSystemTime(Date.now() + shift),
+  writeOnPage(values) {
+    const request = {
+      method: 'PATCH',
+      url: `https://${bench.owner.space}.spaces.nexudus.com/api/public/coworker/profile`,
+      initiator: `https://${bench.owner.space}.nexudus.site`,
+    };
+    fakeBrowser.webRequest.onBeforeSendHeaders.emit(request);
+    bench.portal.set(bench.owner.profile, values);
+    fakeBrowser.webRequest.onCompleted.emit(request);
+  },
 });
 
 const subjectOf = (bench: Bench): Subject => ({

@@ -42,7 +42,16 @@ export type Command =
   | { do: 'save'; mishap: Mishap }
   | { do: 'toggle'; name: SwitchName; value: boolean }
   | { do: 'elsewhere'; name: FormName; value: string }
-  | { do: 'switch profile' | 'other member' | 'own token' | 'end tokens' | 'open' | 'warm' | 'second window' }
+  | {
+      do:
+        | 'switch profile'
+        | 'other member'
+        | 'own token'
+        | 'end tokens'
+        | 'open'
+        | 'about to save'
+        | 'second window';
+    }
   | { do: 'kill'; wipe: boolean };
 
 const answers = {
@@ -125,7 +134,7 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
         'own token',
         'end tokens',
         'open',
-        'warm',
+        'about to save',
         'second window',
       )
       .map(what => ({ do: what }) as Command),
@@ -346,8 +355,8 @@ export async function runDay(commands: readonly Command[]): Promise<number> {
       case 'open':
         await pass(bench.open());
         return;
-      case 'warm':
-        await pass(bench.warm());
+      case 'about to save':
+        await pass(bench.startPreflight(owner));
         return;
       case 'second window': {
         if (!owner) return;
@@ -372,8 +381,8 @@ export async function runDay(commands: readonly Command[]): Promise<number> {
     checkWrites();
     astray = false;
     await checkNothingLost();
-    // A pause in which what is shown fades and the portal's limits are forgotten.
-    vi.setSystemTime(Date.now() + 3_000);
+    // A pause in which what is shown fades, the portal's limits are forgotten and a read is no longer young.
+    await vi.advanceTimersByTimeAsync(3_000);
   }
   await endOfDay();
   return commands.length;

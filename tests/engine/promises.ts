@@ -108,4 +108,10 @@ export const promises: Partial<Record<string, Promised>> = {
   F74: (_, { otherRefusals }) =>
     expect(otherRefusals?.map(({ field }) => field)).toEqual(['NewPassword', 'RepeatNewPassword']),
   F76: async subject => expect(await subject.session()).toBeUndefined(),
+  F81: (_, { refusals, otherRefusals }) =>
+    expect([refusals, otherRefusals]).toEqual([{ BillingEmail: 'Too odd.' }, []]),
+  // The status says no; words that did not come whole are not shown in part.
+  F82: (_, { problem, refusals, otherRefusals }) =>
+    expect([problem?.message, refusals, otherRefusals]).toEqual(['', {}, []]),
+  F85: (_, { otherRefusals }) => expect(otherRefusals?.map(({ field }) => field)).toEqual(['OldPassword']),
 };

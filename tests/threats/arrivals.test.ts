@@ -1,13 +1,14 @@
 import { describe, expect } from 'vitest';
+import { until } from '../browsers/waiting';
 import type { Entry } from '../portal/log';
 import { ask } from './ask';
 import { count, plural, threat } from './report';
-import { browserName, called, callingPage, pause, useThreatStage } from './stage';
-import { api, lookUp, quiet, useTokens } from './tokens';
+import { browserName, called, callingPage, useThreatStage } from './stage';
+import { api, lookUp, useTokens } from './tokens';
 
 describe(`tokens that come in numbers, apart and in private, in ${browserName}`, () => {
   const stage = useThreatStage();
-  const { open, tokenFor, asked, stored, forgetAll, call } = useTokens(stage);
+  const { open, tokenFor, asked, stored, forgetAll, call, control } = useTokens(stage);
 
   threat('T08', 'a flood of tokens costs a look-up in five seconds, and the popup opens', async () => {
     await forgetAll();
@@ -62,7 +63,7 @@ globalThis.flood = (async () => {
     stage.portal.pages.set('acme.nexudus.site', '/private', callingPage([{ url: api, token }]));
     const tab = await stage.browser.newTab('https://acme.nexudus.site/private', { private: true });
     await called(tab);
-    await pause(quiet);
+    await control();
     expect(asked(token)).toEqual([]);
     expect(await tab.evaluate(() => document.querySelectorAll('[data-nametag]').length)).toBe(0);
     await tab.close();
@@ -75,7 +76,7 @@ globalThis.flood = (async () => {
 
   threat('T43', 'two containers, two members: each has its own seat', async () => {
     // What the test before showed is looked after by now.
-    await pause(quiet);
+    await stage.portal.log.atRest();
     await forgetAll();
     const people = [
       ['ada', 1],
@@ -89,14 +90,16 @@ globalThis.flood = (async () => {
       await called(tab);
       seats[member] = `acme@firefox-container-${container}`;
     }
-    await pause(2_000);
-    const kept = await stage.browser.background.evaluate(api => api.storage.session.get(null));
-    const owner = (seat = '') =>
-      (kept[`snapshot/${seat}`] as { owner: { user: number }; member: { name: string } } | undefined)?.owner
-        .user;
-    expect(owner(seats.ada)).toBe(stage.portal.member('ada').id);
-    expect(owner(seats.grace)).toBe(stage.portal.member('grace').id);
-    expect(kept['snapshot/acme']).toBeUndefined();
+    const ownerIn = (seat = '') =>
+      stage.browser.background.evaluate(async (api, key) => {
+        const { [key]: kept } = await api.storage.session.get(key);
+        return (kept as { owner: { user: number } } | undefined)?.owner.user ?? 0;
+      }, `snapshot/${seat}`);
+    for (const [member] of people) {
+      await until(`${member} to be known in the container`, () => ownerIn(seats[member]));
+      expect(await ownerIn(seats[member])).toBe(stage.portal.member(member).id);
+    }
+    expect(await ownerIn('acme')).toBe(0);
     // Each writes its own; a seat that is asked to write the other's refuses.
     const page = await stage.browser.newTab(`${stage.browser.origin}/editor.html`);
     const profile = (member: string) => stage.portal.currentProfile(member, 'acme');

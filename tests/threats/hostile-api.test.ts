@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect } from 'vitest';
 import type { ExtensionApi, Surface, Tab } from '../browsers/driver';
-import { elapse, staysTrue } from '../browsers/waiting';
+import { staysTrue } from '../browsers/waiting';
 import { ready, showSection } from '../e2e/stage';
 import { harm, nothing, showAll, watch } from './harm';
 import { hostileReads, hostileRefusal } from './hostile';
@@ -306,8 +306,6 @@ describe(`a hostile API, in ${browserName}`, () => {
       change: json => ({ ...(json as object), Id: grace, FullName: 'Grace Hopper', CityName: 'Grace-City' }),
     });
     await ask(popup, 'refresh', { seat });
-    // What was read ahead of a save stands for two seconds: none of before counts any more.
-    await elapse(2_100);
     await popup.fill('#field-Position', 'Mixed-up');
     await popup.press('Control+s');
     await popup.waitFor('the save to be refused', () =>

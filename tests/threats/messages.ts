@@ -14,7 +14,8 @@ const origin = 'https://members.example.com';
 export const requests: Record<MessageName, Json> = {
   refresh: { seat },
   connect: { space: 'acme' },
-  warm: { seat, owner },
+  wake: {},
+  startPreflight: { seat, owner },
   save: { seat, owner, saveId: 'planted', edits },
   changePassword: {
     seat,
@@ -49,12 +50,20 @@ const odd = fc.oneof(
 const bent = (request: Json): fc.Arbitrary<Json> => {
   if (typeof request !== 'object' || request === null || Array.isArray(request)) return odd;
   const keys = Object.keys(request);
+  const ofKeys =
+    keys.length === 0
+      ? []
+      : [
+          fc
+            .tuple(fc.constantFrom(...keys), odd)
+            .map(([key, value]) => ({ ...request, [key]: value as Json })),
+          fc
+            .constantFrom(...keys)
+            .chain(key => bent(request[key] as Json).map(value => ({ ...request, [key]: value }))),
+        ];
   return fc.oneof(
     fc.constant(request),
-    fc.tuple(fc.constantFrom(...keys), odd).map(([key, value]) => ({ ...request, [key]: value as Json })),
-    fc
-      .constantFrom(...keys)
-      .chain(key => bent(request[key] as Json).map(value => ({ ...request, [key]: value }))),
+    ...ofKeys,
     fc.tuple(fc.constantFrom('url', 'token', 'tabId', 'headers', 'extra'), odd).map(([key, value]) => ({
       ...request,
       [key]: value as Json,

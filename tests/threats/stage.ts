@@ -6,7 +6,6 @@ import { isOurs, secretsOf } from './look-over';
 import { line } from './report';
 
 // For arrivals.test.ts alone.
-export { pause } from '../browsers/waiting';
 export { browserName, secretsOf };
 
 /**

@@ -6,9 +6,6 @@ import { called, callingPage, restart } from './stage';
 export const api = 'https://acme.spaces.nexudus.com/api/public/configuration';
 /** The look-up of an identity: made by us for every token that was captured, and by nobody else here. */
 export const lookUp = '/api/public/coworkers/profiles';
-/** A background that was just started looks a token up at once. */
-export const quiet = 1_000;
-
 /** Tokens that pages show, and what becomes of them. */
 export function useTokens(stage: Stage) {
   async function open(host: string, html: string, path = '/threat'): Promise<Tab> {

@@ -22,8 +22,6 @@ export type Verdict =
 const Envelope = v.object({
   WasSuccessful: v.boolean(),
   Status: v.optional(v.nullable(v.number())),
-  Message: v.optional(v.unknown()),
-  Errors: v.optional(v.unknown()),
 });
 
 // Control characters and the invisible ones that turn text around could make a sentence say something else (T34); halves of
@@ -47,6 +45,22 @@ export function quoted(text: unknown): string {
 const asObject = (value: unknown): Record<string, unknown> | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
 
+/** The names under which each part of a refusal may come, in lower case: the portal's own, and those of the framework under it. */
+const keys = {
+  errors: ['errors', 'modelstate'],
+  field: ['propertyname'],
+  message: ['message', 'errormessage'],
+  summary: ['message', 'detail', 'title'],
+};
+
+/** The values that an object has under some names, whatever their case, in the order of the names. */
+const valuesOf = (object: Record<string, unknown>, names: readonly string[]): unknown[] => {
+  const entries = Object.entries(object).map(([key, value]) => [key.toLowerCase(), value] as const);
+  return names.flatMap(name => entries.filter(([key]) => key === name).map(([, value]) => value));
+};
+const textOf = (object: Record<string, unknown>, names: readonly string[]): string =>
+  valuesOf(object, names).map(quoted).find(Boolean) ?? '';
+
 function refusalOf(entry: unknown, field = '', depth = 0): Refusal[] {
   if (typeof entry === 'string') return [{ field, message: quoted(entry) }];
   if (Array.isArray(entry)) {
@@ -55,21 +69,25 @@ function refusalOf(entry: unknown, field = '', depth = 0): Refusal[] {
   }
   const object = asObject(entry);
   if (!object) return [];
-  const name = typeof object.PropertyName === 'string' ? quoted(object.PropertyName) : field;
-  return [{ field: name, message: quoted(object.Message) }];
+  return [{ field: textOf(object, keys.field) || field, message: textOf(object, keys.message) }];
 }
 
 /** `Errors` is documented only as "validation error object": an array, an object by field, strings, or one string. */
 function refusalsOf(errors: unknown): Refusal[] {
   const object = asObject(errors);
-  const found =
-    object && !('PropertyName' in object) && !('Message' in object)
-      ? Object.entries(object)
-          .slice(0, mostRefusals)
-          .flatMap(([field, entry]) => refusalOf(entry, quoted(field)))
-      : refusalOf(errors);
-  return found.slice(0, mostRefusals);
+  return object && valuesOf(object, [...keys.field, ...keys.message]).length === 0
+    ? Object.entries(object)
+        .slice(0, mostRefusals)
+        .flatMap(([field, entry]) => refusalOf(entry, quoted(field)))
+    : refusalOf(errors);
 }
+
+/** What an object that refuses says: in one sentence, and of which fields. */
+const refusalIn = (object: Record<string, unknown>): Verdict => ({
+  kind: 'refused',
+  message: textOf(object, keys.summary),
+  refusals: valuesOf(object, keys.errors).flatMap(refusalsOf).slice(0, mostRefusals),
+});
 
 /** Reads the body of an answer with a 2xx or 4xx status. `body` is the parsed JSON, or the text where it is not JSON. */
 export function verdictOf(status: number, body: unknown): Verdict {
@@ -77,12 +95,9 @@ export function verdictOf(status: number, body: unknown): Verdict {
   const accepted = status >= 200 && status < 300;
   if (accepted) {
     if (!envelope.success) return { kind: 'unclear' };
-    const { WasSuccessful, Status, Message, Errors } = envelope.output;
+    const { WasSuccessful, Status } = envelope.output;
     if (WasSuccessful && !((Status ?? 0) >= 400)) return { kind: 'done' };
-    return { kind: 'refused', message: quoted(Message), refusals: refusalsOf(Errors) };
   }
   const object = asObject(body);
-  if (object)
-    return { kind: 'refused', message: quoted(object.Message), refusals: refusalsOf(object.Errors) };
-  return { kind: 'refused', message: quoted(body), refusals: [] };
+  return object ? refusalIn(object) : { kind: 'refused', message: quoted(body), refusals: [] };
 }

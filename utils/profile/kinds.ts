@@ -56,6 +56,8 @@ export interface Options {
   autocomplete?: string;
   /** Shown as a checkbox in the context menu. */
   menu?: true;
+  /** A switch for which the portal may hold null: not set yet, which reads as off. */
+  nullable?: true;
   /** The read that holds the field: the profile unless it is the session (`/login/me`). */
   from?: 'session';
   /** Object whose `Id` holds the value where the flat key is absent. */
@@ -198,7 +200,7 @@ export const country = <O extends Options>(options: O = none as O): Field<'count
 export const toggle = <O extends Options>(options: O = none as O): Field<'toggle'> & O => ({
   ...options,
   kind: 'toggle',
-  read: v.boolean(),
+  read: options.nullable ? v.nullable(v.boolean(), false) : v.boolean(),
   edit: () => v.boolean(),
   normal: value => value,
   write: value => value,

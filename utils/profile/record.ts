@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type FieldName, fields, type Row } from './fields';
+import { type FieldName, fieldOf, fields, type Row } from './fields';
 import type { Value } from './kinds';
 
 export type Values = Readonly<Partial<Record<FieldName, Value>>>;
@@ -55,4 +55,17 @@ export const joinReadings = (a: Reading, b: Reading): Reading => ({
   locked: [...a.locked, ...b.locked],
   missing: [...a.missing, ...b.missing],
   held: { ...a.held, ...b.held },
+});
+
+/** Whether the portal holds nothing for a switch, which then only reads as off. */
+export const isUnset = ({ held }: Reading, name: FieldName): boolean =>
+  held[name] === null && fieldOf(name).nullable === true;
+
+/** A reading in which some fields cannot be read after all. */
+export const withLocked = (reading: Reading, names: readonly FieldName[]): Reading => ({
+  ...reading,
+  values: Object.fromEntries(
+    Object.entries(reading.values).filter(([name]) => !(names as readonly string[]).includes(name)),
+  ),
+  locked: [...reading.locked, ...names],
 });

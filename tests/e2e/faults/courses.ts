@@ -7,6 +7,7 @@ import type { Stage, Way } from '../../engine/faults';
 import { onPatch, usual } from '../../engine/faults/row';
 import { patch, profileRead } from '../../portal/faults/recipes';
 import { isSoak } from '../../threats/report';
+import { edgeCourses } from './edges';
 import { identityCourses } from './identity';
 import { lifeCourses } from './life';
 import type { Member } from './member';
@@ -15,10 +16,7 @@ import { expectSaid } from './words';
 
 export type Course = (at: Member, way: Way, stage: Stage) => Promise<Seen | undefined>;
 
-/**
- * Typed in the popup, then the fault, then Save, then the words. The background has just started: what it read ahead while
- * the member typed is no part of the save, so each fault meets the request that it is for.
- */
+/** Typed in the popup, then the fault, then Save, then the words. The background has just started, and knows of nothing before. */
 export const usualCourse: Course = async (at, way, stage) => {
   await at.type(way.typed ?? usual);
   await at.restart();
@@ -84,6 +82,7 @@ export const courses: Partial<Record<string, Course>> = {
   ...lifeCourses,
   ...identityCourses,
   ...passwordCourses,
+  ...edgeCourses,
 };
 
 /** Presses Save and gives the write, held open where it was handled (`after`) or where it was not (`before`). */

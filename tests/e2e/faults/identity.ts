@@ -145,7 +145,7 @@ export const identityCourses: Partial<Record<string, Course>> = {
       .filter(({ path, method }) => method === 'PATCH' || (method === 'GET' && path === '/en/profile'))
       .filter(({ authorization }) => authorization === `Bearer ${before}`)
       .map(({ method }) => method);
-    // What was read ahead while the member typed, and the three requests of the save.
+    // A read of the opening may be before them.
     expect(own.slice(-3)).toEqual(['GET', 'PATCH', 'GET']);
     expect((await at.session())?.token).not.toBe(before);
     return outcome;

@@ -289,10 +289,28 @@ export function createMember(place: Place) {
     return outcome;
   }
 
+  const isOurs = ({ origin }: { origin?: string }) => !origin?.startsWith('https:');
+
+  /** The portal's own page saves these for the member. */
+  async function writeOnPage(values: Partial<Record<FieldName, Value>>): Promise<void> {
+    const token = (await session())?.token ?? '';
+    const tab = await portalTab();
+    const status = await tab.evaluate(
+      async (url, bearer, body) => {
+        const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' };
+        return (await fetch(url, { method: 'PATCH', headers, body })).status;
+      },
+      `https://${host}/api/public/coworker/profile`,
+      token,
+      JSON.stringify(values),
+    );
+    if (status !== 200) throw new Error(`The page could not save: ${status}`);
+  }
+
   const subject = {
     owner,
     portal,
-    patches: () => portal.log.since(mark).filter(({ method }) => method === 'PATCH'),
+    patches: () => portal.log.since(mark).filter(entry => entry.method === 'PATCH' && isOurs(entry)),
     truth: (name: FieldName) => portal.record(owner.profile)[name],
     drafts,
     edits,
@@ -325,14 +343,12 @@ export function createMember(place: Place) {
     signIn,
     restart,
     network,
+    writeOnPage,
     tables,
     portalTab,
     /** The requests that the extension made since the fault was set up. */
-    ours: () =>
-      portal.log
-        .since(mark)
-        .filter(({ origin, method }) => method !== 'OPTIONS' && !origin?.startsWith('https:')),
-    isOurs: ({ origin }: { origin?: string }) => !origin?.startsWith('https:'),
+    ours: () => portal.log.since(mark).filter(entry => entry.method !== 'OPTIONS' && isOurs(entry)),
+    isOurs,
     /** Sends a message as one of our pages does: another window that asks at the same time. */
     ask: async <R>(name: string, request: object, from?: Surface): Promise<R> =>
       (from ?? (await surface())).evaluate(

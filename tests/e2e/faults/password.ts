@@ -1,10 +1,12 @@
 import { expect } from 'vitest';
 import en from '../../../locales/en';
 import type { Stage } from '../../engine/faults';
+import { onKept } from '../../engine/faults/edges';
 import { onPatch } from '../../engine/faults/row';
 import { status } from '../../portal/faults/recipes';
 import { showSection } from '../stage';
 import type { Course } from './courses';
+import { closeConnections } from './edges';
 
 const fields = ['OldPassword', 'NewPassword', 'RepeatNewPassword'] as const;
 
@@ -77,4 +79,17 @@ export const passwordCourses: Partial<Record<string, Course>> = {
     says: inForm(en.problem_passwordSignIn),
     signedIn: false,
   }),
+  // The first one counts, and its connection breaks off: the browser sends it again, which the portal can only refuse.
+  async F85(at, way, stage) {
+    await tryIt({
+      typed: [right, next, next],
+      more: onKept({ apply: true, deliver: { kind: 'reset' } }),
+      cleared: fields,
+      says: inForm(en.password_counted),
+    })(at, way, stage);
+    expect(at.place.portal.member(at.member).password).toBe(next);
+    expect(at.patches()).toHaveLength(2);
+    await closeConnections(at);
+    return undefined;
+  },
 };

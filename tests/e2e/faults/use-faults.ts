@@ -61,6 +61,7 @@ export function useFaults() {
     member: member.member,
     network: member.network,
     signIn: member.signIn,
+    writeOnPage: member.writeOnPage,
     clock: () => {
       throw new Error('No browser has a clock of its own.');
     },

@@ -1,8 +1,6 @@
-import { onPatch, type Row, type Stage } from './row';
+import { company, onPatch, type Row } from './row';
 
 const one = (way: string, more: Partial<Row['ways'][number]> = {}): Row['ways'] => [{ way, ...more }];
-/** The stand-in portal gives Ada a company beside her own profile. */
-const company = ({ owner }: Stage) => owner.profile + 1;
 
 /** F61–F76: others at work at the same time, and the password. */
 export const identity: Row[] = [

@@ -1,3 +1,4 @@
+import { edges } from './edges';
 import { identity } from './identity';
 import { lifeCycle } from './life';
 import { payloads } from './payloads';
@@ -8,4 +9,11 @@ import { statuses } from './statuses';
 export type { Row, Stage, Way } from './row';
 
 /** The fault matrix as data: what goes wrong, how it is brought about, and what a member and the portal then see. */
-export const faults: readonly Row[] = [...reaching, ...statuses, ...payloads, ...lifeCycle, ...identity];
+export const faults: readonly Row[] = [
+  ...reaching,
+  ...statuses,
+  ...payloads,
+  ...lifeCycle,
+  ...identity,
+  ...edges,
+];

@@ -8,7 +8,10 @@ import type { StandIn } from '../stand-in';
 
 /** What a fault may do to the portal and to the way there; the stand-in portal that browsers talk to has the same parts. */
 export interface Stage {
-  portal: Pick<StandIn, 'faults' | 'switches' | 'set' | 'record' | 'switchProfile' | 'expireTokens' | 'log'>;
+  portal: Pick<
+    StandIn,
+    'faults' | 'switches' | 'set' | 'record' | 'member' | 'switchProfile' | 'expireTokens' | 'log'
+  >;
   owner: Owner;
   /** The member's name in the stand-in portal. */
   member: string;
@@ -18,7 +21,12 @@ export interface Stage {
   signIn(member: string): Promise<unknown>;
   /** Sets the computer's clock. */
   clock(shift: number): void;
+  /** The portal's own page, in the member's browser, saves these. */
+  writeOnPage(values: Partial<Record<FieldName, Value>>): void | Promise<void>;
 }
+
+/** The stand-in portal gives Ada a company beside her own profile. */
+export const company = ({ owner }: Stage) => owner.profile + 1;
 
 /** One way in which a fault comes about, and what is seen of it. */
 export interface Way {
@@ -30,12 +38,16 @@ export interface Way {
   /** Where this way differs from its row. */
   draft?: Row['draft'];
   patches?: number;
+  /** How often a browser may send the write again by itself, below all that we can prevent or hear of. */
+  repeats?: number;
   /** What is typed before the save. */
   typed?: Partial<Record<FieldName, Value>>;
   /** What the portal holds in the end where that is not what was typed. */
   ends?: Partial<Record<FieldName, unknown>>;
   /** Pressing Save again cannot help. */
   hopeless?: true;
+  /** Milliseconds from the edit to what provokes it, where the row is about that. */
+  wait?: number;
   provoke?(stage: Stage): void | Promise<void>;
 }
 

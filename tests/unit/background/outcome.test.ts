@@ -96,6 +96,23 @@ describe('a refusal', () => {
     });
     expect([placed(accepted), placed(unknown)]).toEqual([{}, {}]);
   });
+  it('says all that it says of one field there, each thing once and without its name', () => {
+    const refusals = ['Position: Too grand.', 'Too odd.', 'Too odd.', 'coworker.position: Too grand.'].map(
+      message => ({ field: 'coworker.position', message }),
+    );
+    expect(placed({ kind: 'refused', problem: problem('refused'), refusals })).toEqual({
+      refusals: { Position: 'Too grand. Too odd.' },
+      otherRefusals: [],
+    });
+  });
+  it('says no more of one field than is read', () => {
+    const refusals = Array.from({ length: 50 }, (_, n) => ({
+      field: 'Position',
+      message: `${n} is too odd.`.repeat(20),
+    }));
+    const { refusals: said } = placed({ kind: 'refused', problem: problem('refused'), refusals });
+    expect(said?.Position).toHaveLength(300);
+  });
   it.each<[string, Classified, Edits, boolean]>([
     ['of two fields by their values', refused(), two, true],
     ['of one', refused(), sent, false],

@@ -4,7 +4,7 @@ import { changePassword } from '@/entrypoints/background/password';
 import { getSession } from '@/entrypoints/background/sessions';
 import { type Bench, createBench } from '../../engine/bench';
 import { fakeBrowser } from '../../engine/browser';
-import { pass, startTheClock, stopTheClock } from '../../engine/clock';
+import { pass, startTheClock, stopTheClock, timed } from '../../engine/clock';
 import { htmlPage, redirectTo, status } from '../../portal/faults/recipes';
 import type { Fault } from '../../portal/faults/types';
 
@@ -116,6 +116,17 @@ describe('nothing of a password is sent', () => {
     bench.portal.state.network = 'refused';
     expect((await change()).problem?.code).toBe('unreachable');
   });
+});
+
+// D15: identity 8 s, the write 15 s, and what is left of 25 s for the look whether the session still lives.
+it.each<[string, Fault, number, string | undefined]>([
+  ['the identity', { match: { path: '/api/public/coworkers/profiles' } }, 8_000, 'unreachable'],
+  ['the write', { match: { method: 'PATCH' } }, 15_000, 'passwordUnknown'],
+  ['the look behind it', { match: { path: '/en/profile' } }, 25_000, undefined],
+])('a portal that is silent at %s is waited for no longer than its part', async (_, fault, ms, code) => {
+  bench.portal.faults.add({ ...fault, deliver: { kind: 'silence' }, times: Number.POSITIVE_INFINITY });
+  const [{ problem }, took] = await timed(change());
+  expect([problem?.code, took]).toEqual([code, ms]);
 });
 
 it('the browser’s own parts serve where no others are given', async () => {

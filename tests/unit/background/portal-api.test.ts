@@ -1,5 +1,6 @@
 import '../../engine/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { within } from '@/entrypoints/background/budget';
 import { createPortalApi, isLost } from '@/entrypoints/background/portal-api';
 import { fakeBrowser } from '../../engine/browser';
 import { pass, startTheClock, stopTheClock, timed } from '../../engine/clock';
@@ -134,8 +135,11 @@ describe.each(calls)('%s', (name, call, method, path) => {
 });
 
 it('all tries of a read together end within twenty seconds', async () => {
-  const slowly = () =>
-    new Promise<Response>(resolve => setTimeout(() => resolve(new Response('', { status: 503 })), 9_000));
+  const slowly = ({ signal }: Request) =>
+    new Promise<Response>((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason));
+      setTimeout(() => resolve(new Response('', { status: 503 })), 9_000);
+    });
   const { api, asked } = apiWith(slowly);
   const [reply, ms] = await timed(api.countries());
   expect([isLost(reply), asked.length, ms]).toEqual([true, 3, 20_000]);
@@ -193,6 +197,27 @@ describe('an answer', () => {
   ])('that is %s is none', async (_, response) => {
     expect(await read(response)).toEqual({ lost: 'unreadable' });
   });
+  // F37, F82: the status is an answer, whatever becomes of the body.
+  it.each<[string, () => Response]>([
+    [
+      'broken JSON',
+      () => new Response('{"a":', { status: 400, headers: { 'content-type': 'application/json' } }),
+    ],
+    ['more than a megabyte', () => new Response(bytes(new Uint8Array(65_536).fill(32), 17), { status: 400 })],
+    [
+      'without an end',
+      () => new Response(bytes(new Uint8Array(65_536).fill(32), Number.POSITIVE_INFINITY), { status: 400 }),
+    ],
+    [
+      'broken off',
+      () =>
+        new Response(new ReadableStream({ pull: controller => controller.error(new TypeError('cut')) }), {
+          status: 400,
+        }),
+    ],
+  ])('that refuses and is %s is its status', async (_, response) => {
+    expect(await read(response)).toEqual({ status: 400, body: '', isJson: false, retryAfter: null });
+  });
   it('may be just a megabyte', async () => {
     const reply = await read(() => new Response(bytes(new Uint8Array(65_536).fill(97), 16)));
     expect(reply).toMatchObject({ status: 200, isJson: false });
@@ -206,6 +231,18 @@ describe('an answer', () => {
       );
     expect(await read(broken)).toEqual({ lost: 'network' });
   });
+});
+
+it('a read that is part of something longer ends with that, and not before', async () => {
+  const silent = (request: Request) =>
+    new Promise<Response>((_, reject) =>
+      request.signal.addEventListener('abort', () => reject(request.signal.reason)),
+    );
+  for (const ms of [3_000, 23_000]) {
+    const { api, asked } = apiWith(silent);
+    const [reply, took] = await timed(within(ms, signal => api.profile(signal)));
+    expect([reply, took, asked.length]).toEqual([{ lost: 'deadline' }, ms, 1]);
+  }
 });
 
 describe('a pause that the portal asks for', () => {

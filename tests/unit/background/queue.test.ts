@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { createQueue } from '@/entrypoints/background/queue';
+import { afterEach, expect, it, vi } from 'vitest';
+import { createQueue, enqueueWithin } from '@/entrypoints/background/queue';
 
 /** A task that ends when it is told to. */
 function held<T>() {
@@ -44,4 +44,30 @@ it('goes on after a task that fails', async () => {
   await expect(fails).rejects.toThrow('a bug');
   expect(await next).toBe('next');
   expect(await inLine('a', async () => 'later')).toBe('later');
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('gives up a task whose turn does not come in time, and never does it', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const inLine = createQueue();
+  const before = held<string>();
+  void inLine('a', () => before.done);
+  let done = 0;
+  const task = async () => `done ${++done}`;
+  const soon = enqueueWithin(1_000, inLine, 'a', task, () => 'late');
+  const later = enqueueWithin(1_001, inLine, 'a', task, () => 'late');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(await soon).toBe('late');
+  before.end('');
+  expect([await later, done]).toEqual(['done 1', 1]);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect([await later, done]).toEqual(['done 1', 1]);
+});
+
+it('hands on how a task with patience fails', async () => {
+  const failing = () => Promise.reject(new Error('no'));
+  await expect(enqueueWithin(1_000, createQueue(), 'a', failing, () => 'late')).rejects.toThrow('no');
 });

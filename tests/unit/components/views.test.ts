@@ -3,6 +3,7 @@ import { countryName, sortedCountries } from '@/components/controls/countries';
 import { initials } from '@/components/editor/initials';
 import { commandOf, nextTab } from '@/components/editor/keys';
 import { answerOf, clearedBy, faultsOf } from '@/components/editor/password';
+import { beginsCommand } from '@/components/editor/SaveIntent';
 import { statusOf } from '@/components/editor/status';
 import { spaceTyped } from '@/components/frame/OpenPortal';
 import { words } from '@/components/words';
@@ -28,6 +29,16 @@ test.each([
   ['', '?'],
 ])('the initials of %j are %s', (name, letters) => {
   expect(initials(name, 'en')).toBe(letters);
+});
+
+test.each([
+  ['Control', false, true],
+  ['Meta', false, true],
+  ['Control', true, false],
+  ['Shift', false, false],
+  ['s', false, false],
+])('%s going down, held: %j, begins a command: %j', (key, repeat, begins) => {
+  expect(beginsCommand({ key, repeat })).toBe(begins);
 });
 
 test.each([
@@ -214,6 +225,24 @@ describe('the password form', () => {
     ['changed', reply({ changed: true }), all],
   ])('%s empties what it must', (_, answer, cleared) => {
     expect(clearedBy(answer)).toEqual(cleared);
+  });
+
+  // A browser may have sent it before, and that may have counted: nothing is called unchanged.
+  test.each<[string, object[], 'password_refused' | 'password_counted']>([
+    ['the current one', [{ field: 'oldPassword', message: 'no' }], 'password_counted'],
+    ['nothing by name', [], 'password_counted'],
+    ['something else', [{ field: 'Account', message: 'no' }], 'password_counted'],
+    ['the new one', [{ field: 'NewPassword', message: 'no' }], 'password_refused'],
+    [
+      'the new one and the current one',
+      [
+        { field: 'NewPassword', message: 'no' },
+        { field: 'OldPassword', message: '' },
+      ],
+      'password_counted',
+    ],
+  ])('a refusal of %s says what may have come of it', (_, refusals, key) => {
+    expect(answerOf(reply({ refusals, problem: problem('refused') })).text).toBe(en[key]);
   });
 
   test('puts the portal’s words at the fields, by either of its names', () => {

@@ -112,6 +112,51 @@ describe('the errors of a refusal', () => {
   });
 });
 
+// What the framework under the portal says where the portal itself says nothing.
+describe('a refusal of another shape', () => {
+  const tags = { field: 'profileTags', message: 'Too long.' };
+  it.each<[object, object]>([
+    [
+      { title: 'One or more validation errors occurred.', errors: { profileTags: ['Too long.'] } },
+      { message: 'One or more validation errors occurred.', refusals: [tags] },
+    ],
+    [
+      { Message: 'The request is invalid.', ModelState: { profileTags: ['Too long.'] } },
+      { message: 'The request is invalid.', refusals: [tags] },
+    ],
+    [
+      { message: 'No.', modelState: { profileTags: 'Too long.' } },
+      { message: 'No.', refusals: [tags] },
+    ],
+    [
+      { Errors: null, ModelState: { profileTags: ['Too long.'] } },
+      { message: '', refusals: [tags] },
+    ],
+    [
+      { errors: [{ propertyName: 'profileTags', errorMessage: 'Too long.' }] },
+      { message: '', refusals: [tags] },
+    ],
+    [
+      { title: 'Bad Request', detail: 'Look again.' },
+      { message: 'Look again.', refusals: [] },
+    ],
+    [
+      { Message: '', title: { odd: true }, detail: 5 },
+      { message: '', refusals: [] },
+    ],
+  ])('%j is read too', (body, read) => {
+    expect(verdictOf(400, body)).toEqual({ kind: 'refused', ...read });
+    expect(verdictOf(200, { ...body, WasSuccessful: false })).toEqual({ kind: 'refused', ...read });
+  });
+
+  it('is of at most fifty things, from wherever they come', () => {
+    const many = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`P${n}`, ['x']]));
+    expect(verdictOf(400, { Errors: many, ModelState: many })).toMatchObject({
+      refusals: { length: 50 },
+    });
+  });
+});
+
 describe('a refusal without an envelope', () => {
   it.each([
     ['Not today.', 'Not today.'],

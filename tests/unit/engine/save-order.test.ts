@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createSaver } from '@/entrypoints/background/save';
 import { getSession } from '@/entrypoints/background/sessions';
 import type { FieldName } from '@/utils/profile/fields';
-import { pass, quiet } from '../../engine/clock';
+import { pass, quiet, timed } from '../../engine/clock';
 import { status } from '../../portal/faults/recipes';
 import { asked, bench, bodies, onPatch, onTheBench, position, start } from './setup';
 
@@ -123,20 +123,21 @@ describe('a save asked for twice', () => {
   });
 });
 
-describe('a read ahead', () => {
+describe('a read that begins when Save is about to be pressed', () => {
   const reads = (mark: number) => asked(mark).filter(each => each.startsWith('GET')).length;
-  const warmSave = async (between: () => unknown = () => {}) => {
+  const saveAfter = async (between: () => unknown = () => {}) => {
     await bench.type({ Position: 'Designer' });
-    await pass(bench.warm());
+    await pass(bench.startPreflight());
     await quiet();
     await between();
     const mark = bench.portal.log.mark();
     const outcome = await pass(bench.save());
     return { outcome, reads: reads(mark) };
   };
+  const later = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
   it('stands for the preflight, once', async () => {
-    expect(await warmSave()).toMatchObject({ reads: 1, outcome: { saved: ['Position'] } });
+    expect(await saveAfter()).toMatchObject({ reads: 1, outcome: { saved: ['Position'] } });
     await bench.type({ NickName: 'Countess' });
     const mark = bench.portal.log.mark();
     await pass(bench.save());
@@ -158,41 +159,54 @@ describe('a read ahead', () => {
       bench.portal.faults.add({ match: { method: 'GET', path: '/en/profile' }, delay });
       const base = (await bench.snapshot())?.values.Position ?? '';
       const edits = { Position: { base, value: Position } };
-      await pass(saver.warm(seat, owner));
+      await pass(saver.startPreflight(seat, owner));
       await quiet();
       await pass(saver.save({ seat, owner, saveId: Position, edits }));
       phases.push(Position);
+      await later(2_000);
     }
     expect(phases).toEqual(['sent', 'Designer', 'prepared', 'sent', 'Weaver']);
   });
   it.each([
-    ['up to two seconds old', 1_999, 1],
-    ['no older', 2_000, 2],
-    ['not when the clock went back', -1, 2],
-    ['not when the clock went back a day', -86_400_000, 2],
-  ])('%s', async (_, age, expected) => {
-    expect((await warmSave(() => vi.setSystemTime(Date.now() + age))).reads).toBe(expected);
+    ['up to 300 ms old', 300, 1],
+    ['no older', 301, 2],
+  ])('counts %s', async (_, age, expected) => {
+    expect((await saveAfter(() => later(age))).reads).toBe(expected);
   });
-  it('is not made again while it is fresh', async () => {
+  it.each([-86_400_000, -1, 1_000, 86_400_000])(
+    'is as young when somebody sets the clock by %i ms (F60)',
+    async shift => {
+      expect((await saveAfter(() => vi.setSystemTime(Date.now() + shift))).reads).toBe(1);
+    },
+  );
+  it('is not young because somebody set the clock back', async () => {
+    const { reads } = await saveAfter(async () => {
+      await later(301);
+      vi.setSystemTime(Date.now() - 301);
+    });
+    expect(reads).toBe(2);
+  });
+  it('is made once in two seconds, however often Save is about to be pressed', async () => {
     const mark = bench.portal.log.mark();
-    await pass(bench.warm());
-    await pass(bench.warm());
-    await quiet();
-    expect(reads(mark)).toBe(1);
-    vi.setSystemTime(Date.now() + 2_000);
-    await pass(bench.warm());
-    await quiet();
-    expect(reads(mark)).toBe(2);
+    const times: number[] = [];
+    for (let ms = 0; ms < 10_000; ms += 50) {
+      const before = reads(mark);
+      await bench.startPreflight();
+      await quiet();
+      if (reads(mark) > before) times.push(ms);
+      await later(50);
+    }
+    expect(times).toEqual([0, 2_000, 4_000, 6_000, 8_000]);
   });
   it('of another token does not count', async () => {
-    expect((await warmSave(() => pass(bench.signIn()))).reads).toBe(2);
+    expect((await saveAfter(() => pass(bench.signIn()))).reads).toBe(2);
   });
   it('that failed does not count', async () => {
     bench.portal.faults.add({ match: { method: 'GET', path: '/en/profile' }, answer: status(403) });
-    expect(await warmSave()).toMatchObject({ reads: 2, outcome: { saved: ['Position'] } });
+    expect(await saveAfter()).toMatchObject({ reads: 2, outcome: { saved: ['Position'] } });
   });
   it('that lacks the field does not count', async () => {
-    await pass(bench.warm());
+    await pass(bench.startPreflight());
     await quiet();
     const mark = bench.portal.log.mark();
     const outcome = await pass(bench.toggle('OnHelpDeskMsg', false));
@@ -202,7 +216,7 @@ describe('a read ahead', () => {
     ]);
   });
   it('that lacks one of several fields does not count', async () => {
-    await pass(bench.warm());
+    await pass(bench.startPreflight());
     await quiet();
     const outcome = await pass(
       bench.send({ ...position('Engineer', 'Designer'), OnHelpDeskMsg: { base: true, value: false } }),
@@ -216,7 +230,7 @@ describe('a read ahead', () => {
   it('that is still on its way is waited for, not made again', async () => {
     bench.portal.faults.add({ match: { method: 'GET', path: '/en/profile' }, delay: 500 });
     const mark = bench.portal.log.mark();
-    await pass(bench.warm());
+    await pass(bench.startPreflight());
     await quiet();
     expect((await pass(bench.send(position('Engineer', 'Designer')))).saved).toEqual(['Position']);
     expect(reads(mark)).toBe(2);
@@ -224,37 +238,114 @@ describe('a read ahead', () => {
   it('of before a change elsewhere is dropped when that is seen', async () => {
     const switched = () => {
       bench.portal.switchProfile('ada', bench.owner.profile + 1);
-      bench.cool();
+      bench.invalidate();
     };
-    const { outcome } = await warmSave(switched);
+    const { outcome } = await saveAfter(switched);
     expect([outcome.problem?.code, outcome.problem?.name, bodies()]).toEqual([
       'otherProfile',
       'Analytical Engines Ltd',
       [],
     ]);
   });
+  it.each([
+    ['acme', 2],
+    ['other', 1],
+  ])('is dropped with a write to its own space: %s', async (space, expected) => {
+    expect((await saveAfter(() => bench.invalidateSpace(space))).reads).toBe(expected);
+  });
+  it('is dropped by another save, also one that sends nothing', async () => {
+    const { reads } = await saveAfter(() => pass(bench.send(position('Nobody', 'Painter'))));
+    expect(reads).toBe(2);
+  });
+  it('that shows another profile by now does not count: the save asks again', async () => {
+    const { owner } = bench;
+    bench.portal.switchProfile('ada', owner.profile + 1);
+    const back = () => bench.portal.switchProfile('ada', owner.profile);
+    expect(await saveAfter(back)).toMatchObject({ reads: 2, outcome: { saved: ['Position'] } });
+  });
+  it('for one profile does not serve the save of another', async () => {
+    await bench.type({ Position: 'Designer' });
+    await pass(bench.startPreflight({ ...bench.owner, profile: bench.owner.profile + 1 }));
+    await quiet();
+    const mark = bench.portal.log.mark();
+    expect((await pass(bench.save())).saved).toEqual(['Position']);
+    expect(reads(mark)).toBe(2);
+  });
   it('made while a save is on its way does not make a conflict of the next', async () => {
     await bench.type({ Position: 'Designer' });
-    onPatch({ before: () => bench.warm(), delay: 100 });
+    onPatch({ before: () => bench.startPreflight(), delay: 100 });
     await pass(bench.save());
     await bench.type({ Position: 'Weaver' });
     const outcome = await pass(bench.save());
     expect([outcome.conflicts, outcome.saved]).toEqual([{}, ['Position']]);
   });
-  it('is made for nobody but the one who is signed in there', async () => {
-    const saver = createSaver(bench.world);
+  it('is made for nobody but the one who is signed in there, and only where the browser lets us', async () => {
+    const { world, seat, owner } = bench;
     const mark = bench.portal.log.mark();
-    await pass(saver.warm('other', bench.owner));
-    await pass(saver.warm(bench.seat, { ...bench.owner, user: 1 }));
-    await pass(saver.warm(bench.seat, { ...bench.owner, space: 'other' }));
-    await pass(
-      createSaver({ ...bench.world, session: () => Promise.reject(new Error('storage')) }).warm(
-        bench.seat,
-        bench.owner,
-      ),
-    );
+    await pass(createSaver(world).startPreflight('other', owner));
+    await pass(createSaver(world).startPreflight(seat, { ...owner, user: 1 }));
+    await pass(createSaver(world).startPreflight(seat, { ...owner, space: 'other' }));
+    const broken = () => Promise.reject(new Error('storage'));
+    await pass(createSaver({ ...world, session: broken }).startPreflight(seat, owner));
+    await pass(createSaver({ ...world, allowed: async () => false }).startPreflight(seat, owner));
     await quiet();
     expect(asked(mark)).toEqual([]);
+  });
+});
+
+describe('one deadline for a save', () => {
+  const drip = { deliver: { kind: 'drip', bytesPerSecond: 11 } } as const;
+  const onRead = (more: object) =>
+    bench.portal.faults.add({
+      match: { method: 'GET', path: '/en/profile' },
+      times: Number.POSITIVE_INFINITY,
+      ...more,
+    });
+
+  it('a look that began before it and comes in drops is waited for no longer than a look of its own', async () => {
+    onRead(drip);
+    await bench.type({ Position: 'Designer' });
+    await bench.startPreflight();
+    await vi.advanceTimersByTimeAsync(200);
+    const [outcome, took] = await timed(bench.save());
+    expect([outcome.problem?.code, took, bodies()]).toEqual(['unreachable', 8_000, []]);
+  });
+  it('a write begins only while all of its time is left: an earlier save that is looked at first counts too', async () => {
+    await bench.type({ Position: 'Designer' });
+    onPatch({ apply: false, answer: status(500) });
+    onRead({ skip: 1, times: 1, answer: status(403) });
+    expect((await pass(bench.save())).problem?.code).toBe('unknown');
+    bench.portal.faults.clear();
+    // The look at the earlier save and the one at the profile take 7 s each.
+    onRead({ delay: 7_000 });
+    const [outcome, took] = await timed(bench.save());
+    expect([outcome.problem?.code, took, bodies().length]).toEqual(['unreachable', 10_000, 1]);
+    expect((await bench.journal()).length).toBe(0);
+  });
+  it('a save whose turn does not come in time sends nothing, then or later', async () => {
+    onPatch({ delay: 14_000 });
+    const first = bench.send(position('Engineer', 'Designer'), 'first');
+    await quiet();
+    const [second, took] = await timed(
+      bench.send({ NickName: { base: 'Ada', value: 'Countess' } }, 'second'),
+    );
+    expect([second.problem?.code, took]).toEqual(['unreachable', 10_000]);
+    // How far the first one is stays what is shown.
+    expect((await bench.progress())?.saveId).toBe('first');
+    expect((await pass(first)).saved).toEqual(['Position']);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(bodies()).toEqual([{ Position: 'Designer' }]);
+  });
+  it('a click on a switch is not put to one whose turn did not come', async () => {
+    onPatch({ delay: 14_000 });
+    const first = bench.toggle('OnHelpDeskMsg', false);
+    await quiet();
+    const late = bench.toggle('OnHelpDeskMsg', true);
+    expect((await pass(late)).problem?.code).toBe('unreachable');
+    const again = bench.toggle('OnHelpDeskMsg', true);
+    expect(again).not.toBe(late);
+    expect((await pass(Promise.all([first, again])))[1]?.saved).toEqual(['OnHelpDeskMsg']);
+    expect(bench.truth('OnHelpDeskMsg')).toBe(true);
   });
 });
 

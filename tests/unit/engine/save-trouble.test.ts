@@ -28,18 +28,18 @@ describe('another member’s token', () => {
       },
     ],
     [
-      'after the portal was read ahead',
+      'after the portal was read for a save to come',
       async () => {
-        await pass(bench.warm());
+        await pass(bench.startPreflight());
         await quiet();
         await swap();
       },
     ],
     [
-      'while the portal is read ahead',
+      'while the portal is read for a save to come',
       async () => {
         onRead(0);
-        await pass(bench.warm());
+        await pass(bench.startPreflight());
       },
     ],
     ['during the preflight', () => onRead(0)],
@@ -91,7 +91,7 @@ describe('whatever of the browser fails', () => {
     if (!saved.includes(name)) expect((await bench.drafts()).Position?.value).toBe('Designer');
     expect(await bench.journal()).toEqual([]);
     await expect(saver.recover(bench.seat, bench.owner)).resolves.toBeUndefined();
-    await expect(saver.warm(bench.seat, bench.owner)).resolves.toBeUndefined();
+    await expect(saver.startPreflight(bench.seat, bench.owner)).resolves.toBeUndefined();
   });
 
   it('a save without a country does not ask for their list', async () => {

@@ -12,7 +12,8 @@ const seat = 'acme';
 const requests: { [N in MessageName]: unknown } = {
   refresh: { seat },
   connect: { space: 'acme' },
-  warm: { seat, owner },
+  wake: {},
+  startPreflight: { seat, owner },
   save: { seat, owner, saveId: 's1', edits: { Position: { base: 'a', value: 'b' } } },
   changePassword: { seat, owner, OldPassword: 'a', NewPassword: 'b', RepeatNewPassword: 'b' },
   suggestBio: { seat, owner },

@@ -22,7 +22,8 @@ describe.each(origins)('senders in an extension of origin %s', origin => {
 const classified: Record<MessageName, 'page' | 'content'> = {
   refresh: 'page',
   connect: 'page',
-  warm: 'page',
+  wake: 'page',
+  startPreflight: 'page',
   save: 'page',
   changePassword: 'page',
   suggestBio: 'page',

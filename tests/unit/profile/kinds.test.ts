@@ -201,7 +201,7 @@ const examples: { [K in Kind]: Examples } = {
       [true, true],
       [false, false],
     ],
-    unreadable: [vnode, [], 'true', 1, null],
+    unreadable: [vnode, [], 'true', 1],
     same: [[true, true]],
     differ: [[true, false]],
     edit: [[false, false]],
@@ -277,6 +277,15 @@ describe('the table', () => {
     );
     expect(Object.fromEntries(optional.map(field => [field.name, field.write('' as never, 'x')]))).toEqual(
       cleared,
+    );
+  });
+
+  it('reads null as off where a switch may not be set yet, and nowhere else', () => {
+    const toggles = fields.filter(({ kind }) => kind === 'toggle');
+    const read = toggles.map(({ name, read }) => [name, v.safeParse(read, null)] as const);
+    expect(read.filter(([, { success }]) => !success).map(([name]) => name)).toEqual(['ProfileIsPublic']);
+    expect(read.flatMap(([, { success, output }]) => (success ? [output] : []))).toEqual(
+      Array(6).fill(false),
     );
   });
 
