@@ -31,7 +31,7 @@ async function invisible(): Promise<Display> {
   // A window would else open on the desktop that is there.
   const env = { DISPLAY: `:${number}`, WAYLAND_DISPLAY: '' };
   const manager: Child = start('openbox', [], { ...process.env, ...env });
-  await until('the window manager', () => answers(env));
+  await until('the window manager', () => isManaged(env));
   return {
     env,
     picture: () => readScreen(join(folder, 'Xvfb_screen0')),
@@ -43,9 +43,12 @@ async function invisible(): Promise<Display> {
   };
 }
 
-/** Whether the display takes a client: xdotool asks it for the pointer. */
-async function answers(env: NodeJS.ProcessEnv): Promise<boolean> {
-  const asked = spawn('xdotool', ['getmouselocation'], { env: { ...process.env, ...env }, stdio: 'ignore' });
+/**
+ * Whether a window manager has taken charge: only one can say how many desktops there are. Chromium draws a title bar of its own where
+ * it has found one, and gets a second one from a manager that comes after its window: all would lie lower by that bar.
+ */
+async function isManaged(env: NodeJS.ProcessEnv): Promise<boolean> {
+  const asked = spawn('xdotool', ['get_num_desktops'], { env: { ...process.env, ...env }, stdio: 'ignore' });
   const [code] = await once(asked, 'exit');
   return code === 0;
 }

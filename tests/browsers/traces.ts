@@ -29,6 +29,10 @@ export async function leaveTraces(name: string, result: string): Promise<string>
     const said = await attemptTo('read the console', () => browser.console());
     write(`${prefix}-console.txt`, Array.isArray(said) ? said.join('\n') : said);
     write(`${prefix}-surfaces.txt`, await tracesOfSurfaces(browser, join(folder, prefix)));
+    // Native menus and the browser's own window are in no document. A browser without a display has nothing to show.
+    await attemptTo('take a picture of the display', async () =>
+      browser.hand().screenshot(join(folder, `${prefix}-display.png`)),
+    );
   }
   return folder;
 }
