@@ -10,8 +10,11 @@ const axe = new Function(
 ) as () => void;
 
 async function violations(tab: Tab): Promise<string[]> {
-  // In the middle of a change of colours a text may lack contrast.
-  await tab.waitFor('colours to be in place', () => document.getAnimations().length === 0);
+  // In the middle of a change of colours a text may lack contrast. It is brought to its end rather than waited for: one that began while
+  // the page lay behind another now and then never ended in a headless Chromium.
+  await tab.evaluate(() => {
+    for (const change of document.getAnimations()) change.finish();
+  });
   await tab.evaluate(axe);
   return tab.evaluate(async () => {
     const { axe } = globalThis as unknown as {
