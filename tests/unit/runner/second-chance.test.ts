@@ -27,6 +27,13 @@ it('a test that fails only the first time is flaky, named, and costs nothing', a
   expect(exitCode).toBe(0);
 }, 60_000);
 
+it('a test that leans on the one before it has a chance, too, and a broken neighbour costs it nothing', async () => {
+  const { text, exitCode } = await runPlanted('first-of-two', 'broken');
+  expect(text).toContain('flaky: 1 (planted: planted (a+b) second-of-two)');
+  expect(text.split('\n').at(-1)).toBe('3 passed, 1 failed');
+  expect(exitCode).toBe(1);
+}, 60_000);
+
 it('a test that fails twice fails the run, and the last lines say where its traces are', async () => {
   const { text, exitCode } = await runPlanted('broken');
   expect(text).not.toContain('flaky');
