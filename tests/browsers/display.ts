@@ -21,10 +21,11 @@ export async function display(apart: boolean): Promise<Display> {
 
 async function invisible(): Promise<Display> {
   const folder = scratch('display');
-  // Xvfb chooses a free number itself and prints it.
+  // Xvfb chooses a free number itself and prints it. By itself it would begin anew whenever its last client leaves, and turn away who
+  // comes in that moment: the window manager, when the question below was the only client.
   const server = start(
     'sh',
-    ['-c', `exec Xvfb -displayfd 1 -screen 0 1280x900x24 -nolisten tcp -fbdir ${folder}`],
+    ['-c', `exec Xvfb -displayfd 1 -noreset -screen 0 1280x900x24 -nolisten tcp -fbdir ${folder}`],
     process.env,
   );
   const number = await server.line(/^(\d+)$/);
