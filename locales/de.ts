@@ -26,8 +26,6 @@ export default {
     'Sie sind offline. Es wurde nichts gesendet; Ihre Eingaben bleiben erhalten. Speichern Sie erneut, wenn Sie wieder online sind.',
   problem_unreachable:
     'Das Portal war nicht erreichbar. Es wurde nichts gesendet; Ihre Eingaben bleiben erhalten. Versuchen Sie es gleich noch einmal.',
-  problem_insecure:
-    'Die Verbindung zum Portal ist nicht sicher. Es wurde nichts gesendet; Ihre Eingaben bleiben erhalten. Versuchen Sie es in einem anderen Netz.',
   problem_permission:
     'Nametag darf die Adresse dieses Portals nicht verwenden. Es wurde nichts gesendet; Ihre Eingaben bleiben erhalten. Erlauben Sie den Zugriff und speichern Sie erneut.',
   problem_check: 'Einige Felder müssen korrigiert werden. Es wurde nichts gesendet.',

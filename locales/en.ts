@@ -29,8 +29,6 @@ export default {
     'You are offline. Nothing was sent; your edits are kept. Save again when you are back online.',
   problem_unreachable:
     'Could not reach the portal. Nothing was sent; your edits are kept. Try again in a moment.',
-  problem_insecure:
-    'The connection to the portal is not secure. Nothing was sent; your edits are kept. Try another network.',
   problem_permission:
     'Nametag may not use this portal’s address. Nothing was sent; your edits are kept. Allow access, then save again.',
   problem_check: 'Some fields need a correction. Nothing was sent.',

@@ -26,8 +26,6 @@ export default {
     'No tienes conexión. No se envió nada; tus cambios se conservan. Guarda otra vez cuando vuelvas a tenerla.',
   problem_unreachable:
     'No se pudo contactar con el portal. No se envió nada; tus cambios se conservan. Inténtalo de nuevo en un momento.',
-  problem_insecure:
-    'La conexión con el portal no es segura. No se envió nada; tus cambios se conservan. Prueba con otra red.',
   problem_permission:
     'Nametag no tiene permiso para la dirección de este portal. No se envió nada; tus cambios se conservan. Permite el acceso y guarda otra vez.',
   problem_check: 'Algunos campos necesitan una corrección. No se envió nada.',

@@ -26,8 +26,6 @@ export default {
     'Vous êtes hors ligne. Rien n’a été envoyé ; vos modifications sont conservées. Enregistrez à nouveau une fois de retour en ligne.',
   problem_unreachable:
     'Le portail est injoignable. Rien n’a été envoyé ; vos modifications sont conservées. Réessayez dans un instant.',
-  problem_insecure:
-    'La connexion au portail n’est pas sûre. Rien n’a été envoyé ; vos modifications sont conservées. Essayez un autre réseau.',
   problem_permission:
     'Nametag n’a pas le droit d’utiliser l’adresse de ce portail. Rien n’a été envoyé ; vos modifications sont conservées. Autorisez l’accès, puis enregistrez à nouveau.',
   problem_check: 'Certains champs doivent être corrigés. Rien n’a été envoyé.',

@@ -26,8 +26,6 @@ export default {
     'Sei offline. Non è stato inviato nulla; le tue modifiche sono conservate. Salva di nuovo quando torni online.',
   problem_unreachable:
     'Il portale non è raggiungibile. Non è stato inviato nulla; le tue modifiche sono conservate. Riprova tra un momento.',
-  problem_insecure:
-    'La connessione al portale non è sicura. Non è stato inviato nulla; le tue modifiche sono conservate. Prova un’altra rete.',
   problem_permission:
     'Nametag non può usare l’indirizzo di questo portale. Non è stato inviato nulla; le tue modifiche sono conservate. Consenti l’accesso, poi salva di nuovo.',
   problem_check: 'Alcuni campi vanno corretti. Non è stato inviato nulla.',

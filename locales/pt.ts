@@ -26,8 +26,6 @@ export default {
     'Está sem ligação. Nada foi enviado; as suas alterações mantêm-se aqui. Guarde de novo quando voltar a ter ligação.',
   problem_unreachable:
     'Não foi possível contactar o portal. Nada foi enviado; as suas alterações mantêm-se aqui. Tente de novo daqui a pouco.',
-  problem_insecure:
-    'A ligação ao portal não é segura. Nada foi enviado; as suas alterações mantêm-se aqui. Experimente outra rede.',
   problem_permission:
     'O Nametag não pode usar o endereço deste portal. Nada foi enviado; as suas alterações mantêm-se aqui. Permita o acesso e guarde de novo.',
   problem_check: 'Alguns campos precisam de correção. Nada foi enviado.',

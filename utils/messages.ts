@@ -40,6 +40,12 @@ export const messages = {
     }),
     reply: Outcome,
   },
+  /** What came of a save whose reply never arrived: the background ended in the middle of it. Nothing is sent by asking. */
+  saveResult: {
+    from: 'page',
+    request: v.strictObject({ seat: Seat, owner: Owner, saveId: v.pipe(v.string(), v.maxLength(64)) }),
+    reply: Outcome,
+  },
   changePassword: {
     from: 'page',
     request: v.strictObject({

@@ -8,7 +8,6 @@ export const problemCodes = [
   // Nothing was sent.
   'offline',
   'unreachable',
-  'insecure',
   'permission',
   'check',
   'conflict',

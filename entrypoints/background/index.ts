@@ -57,6 +57,7 @@ export default defineBackground({
       online: () => navigator.onLine,
       journal: table('journal'),
       publish: (owner, progress) => progressOf(owner).set(progress),
+      published: owner => progressOf(owner).get(),
       settle: settleSeat,
       async drafted(owner, name) {
         const draft = await draftOf(owner, name).get();
@@ -110,6 +111,7 @@ export default defineBackground({
         return null;
       },
       save: request => saver.save(request),
+      saveResult: request => saver.resultOf(request),
       changePassword: request => saver.inLine(`password/${request.seat}`, () => changePassword(request)),
       suggestBio: request => suggestBio(request),
       suggestTags: request => suggestTags(request),

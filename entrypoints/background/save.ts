@@ -244,7 +244,29 @@ export function createSaver(given: World) {
       await recoverAll(seat, owner, await world.left()).catch(() => {});
     });
 
-  return { save, startPreflight, invalidate, invalidateSpace, recover, forget, inLine };
+  /**
+   * What came of a save whose reply its editor never heard. What was sent is in the journal, or has shown as such where the journal
+   * failed; of what is in neither, nothing was sent: a background that ended so early had not even written it down.
+   */
+  async function resultOf({ seat, owner, saveId }: Omit<SaveRequest, 'edits'>): Promise<Outcome> {
+    const still = running.get(saveId);
+    if (still) return still;
+    return inLine(ownerKey(owner), async () => {
+      await recoverAll(seat, owner, await world.left()).catch(() => {});
+      const [last, left] = await Promise.all([world.published(owner), world.left()]);
+      const shown = last?.saveId === saveId ? last : undefined;
+      if (shown?.outcome) return shown.outcome;
+      const mayBeSent = left.some(([id]) => id === saveId) || (shown && shown.phase !== 'checking');
+      const outcome = {
+        ...emptyOutcome(saveId, world.now()),
+        problem: problem(mayBeSent ? 'unknown' : 'interrupted'),
+      };
+      if (!mayBeSent) await world.publish(owner, { saveId, names: [], phase: 'done', outcome });
+      return outcome;
+    });
+  }
+
+  return { save, resultOf, startPreflight, invalidate, invalidateSpace, recover, forget, inLine };
 }
 
 const namesOf = (edits: Edits): FieldName[] => entriesOf(edits).map(([name]) => name);

@@ -19,6 +19,8 @@ export interface World {
   online(): boolean;
   journal: Table<JournalEntry>;
   publish(owner: Owner, progress: Progress): Promise<void>;
+  /** The progress that was published last. */
+  published(owner: Owner): Promise<Progress | undefined>;
   /** The portal was read: `done` holds what was sent and is now there. Snapshot, drafts and history follow. */
   settle(seat: Seat, owner: Owner, shown: Shown, done: Edits, saveId: string): Promise<void>;
   /** After a recovery: the drafts whose value was the one sent, by its fingerprint. */
@@ -46,6 +48,7 @@ export function steady(world: World) {
     strike: (saveId: string) => quietly(() => world.journal.delete(saveId)),
     left: () => world.journal.entries().catch(() => []),
     publish: (...what: Parameters<World['publish']>) => quietly(() => world.publish(...what)),
+    published: (owner: Owner) => world.published(owner).catch(() => undefined),
     settle: (...what: Parameters<World['settle']>) => quietly(() => world.settle(...what)),
     signedOut: (...what: Parameters<World['signedOut']>) => quietly(() => world.signedOut(...what)),
     forget: (...what: Parameters<World['forget']>) => quietly(() => world.forget(...what)),

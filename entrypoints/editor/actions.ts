@@ -34,11 +34,12 @@ export function createActions(snapshot: Snapshot, around: Around): Actions {
     },
     save: async edits => {
       const saveId = crypto.randomUUID();
-      return send('save', { seat, owner, saveId, edits }).catch(() => {
-        // The background was stopped, and nobody knows what was sent. Asked anew it starts again, and looks.
-        ask(send('refresh', { seat }));
-        return { ...emptyOutcome(saveId, Date.now()), problem: problem('unknown') };
-      });
+      return (
+        send('save', { seat, owner, saveId, edits })
+          // The background was stopped. Asked anew it starts again, and looks how far it had come.
+          .catch(() => send('saveResult', { seat, owner, saveId }))
+          .catch(() => ({ ...emptyOutcome(saveId, Date.now()), problem: problem('unknown') }))
+      );
     },
     changePassword: typed =>
       send('changePassword', { seat, owner, ...typed }).catch(() => ({
@@ -56,9 +57,7 @@ export function createActions(snapshot: Snapshot, around: Around): Actions {
           .request({
             origins: [apiOrigin(owner.space), portalOrigin(owner.space)].map(origin => `${origin}/*`),
           })
-          .then(async granted => {
-            if (granted) await send('refresh', { seat });
-          }),
+          .then(async granted => granted && send('refresh', { seat })),
       ),
     seen: progress => ask(progressOf(owner).set({ ...progress, seen: true })),
     showSection: where.section,

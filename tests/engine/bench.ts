@@ -52,6 +52,7 @@ export async function createBench({ member = 'ada', space = 'acme', switches = {
     online: () => portal.state.network !== 'offline',
     journal: gated(tables.journal),
     publish: (owner, progress) => progressOf(owner).set(progress),
+    published: owner => progressOf(owner).get(),
     settle: settleSeat,
     async drafted(owner, name) {
       const draft = await draftOf(owner, name).get();
@@ -148,6 +149,8 @@ export async function createBench({ member = 'ada', space = 'acme', switches = {
     },
     /** Presses Save. */
     save: async (saveId?: string) => send(await edits(), saveId),
+    /** What an editor asks whose save was never answered. */
+    resultOf: (saveId: string) => live(life, () => saver.resultOf({ seat, owner, saveId })),
     toggle: (name: FieldName, value: boolean, saveId?: string) =>
       send({ [name]: { base: !value, value } }, saveId),
     /** The member is about to press Save. */

@@ -68,3 +68,26 @@ export async function killAt(stop: Stop, first: number, second?: number): Promis
   vi.clearAllTimers();
   return stopped;
 }
+
+/**
+ * One save whose background is stopped at its gate number `first` while its editor waits, and then asks the next one what came of it.
+ * The answer is the truth: what never went out is not called sent, and what went out is found. Gives false when the save has fewer gates.
+ */
+export async function askAfterKillAt(first: number): Promise<boolean> {
+  const bench = await pass(createBench());
+  await bench.type(usual);
+  bench.endAt(first);
+  if (!(await untilOver(bench, bench.save('asked')))) return false;
+  await quiet();
+  await bench.kill();
+  const { saved, problem } = await pass(bench.resultOf('asked'));
+  const isSent = bench.patches().length > 0;
+  const told = isSent
+    ? [Object.keys(usual).length, undefined]
+    : [0, expect.stringMatching(/^(interrupted|notSaved)$/)];
+  expect([first, saved.length, problem?.code]).toEqual([first, ...told]);
+  expect(Object.keys(await bench.edits()).length).toBe(isSent ? 0 : Object.keys(usual).length);
+  await expectNothingLost(bench);
+  vi.clearAllTimers();
+  return true;
+}

@@ -17,6 +17,7 @@ export const requests: Record<MessageName, Json> = {
   wake: {},
   startPreflight: { seat, owner },
   save: { seat, owner, saveId: 'planted', edits },
+  saveResult: { seat, owner, saveId: 'planted' },
   changePassword: {
     seat,
     owner,

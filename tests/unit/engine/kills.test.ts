@@ -1,7 +1,7 @@
 import '../../engine/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startTheClock, stopTheClock } from '../../engine/clock';
-import { killAt, type Stop } from '../../engine/kills';
+import { askAfterKillAt, killAt, type Stop } from '../../engine/kills';
 
 beforeEach(() => stopTheClock());
 afterEach(async () => {
@@ -20,4 +20,10 @@ describe.each<[Stop, number]>([
     while (await killAt(stop, gate)) gate += stride;
     expect(gate).toBeGreaterThanOrEqual(25);
   });
+});
+
+it('an editor that is never answered is told the truth, wherever its save was stopped', async () => {
+  let gate = 0;
+  while (await askAfterKillAt(gate)) gate += 1;
+  expect(gate).toBeGreaterThanOrEqual(25);
 });

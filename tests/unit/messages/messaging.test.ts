@@ -15,6 +15,7 @@ const requests: { [N in MessageName]: unknown } = {
   wake: {},
   startPreflight: { seat, owner },
   save: { seat, owner, saveId: 's1', edits: { Position: { base: 'a', value: 'b' } } },
+  saveResult: { seat, owner, saveId: 's1' },
   changePassword: { seat, owner, OldPassword: 'a', NewPassword: 'b', RepeatNewPassword: 'b' },
   suggestBio: { seat, owner },
   suggestTags: { seat, owner },

@@ -25,6 +25,7 @@ const classified: Record<MessageName, 'page' | 'content'> = {
   wake: 'page',
   startPreflight: 'page',
   save: 'page',
+  saveResult: 'page',
   changePassword: 'page',
   suggestBio: 'page',
   suggestTags: 'page',
