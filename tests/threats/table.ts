@@ -69,6 +69,8 @@ export const threats = {
   T47: { what: 'permissions creep in', tests: ['build'] },
   T48: { what: 'a release is made by the wrong hands', tests: ['build'] },
   T49: { what: 'a package is not what its sources say', tests: ['build'] },
+  // Hostile values, links and packages.
+  T66: { what: 'somebody else gets into a workflow or the lockfile', tests: ['supply'] },
 } as const satisfies Record<string, Row>;
 
 export type ThreatId = keyof typeof threats;
