@@ -1,5 +1,6 @@
 import '../../assets/css/advice.css';
 import { useState } from 'preact/hooks';
+import { hostBeside, readableHost } from '../../utils/advice/link-host';
 import { type FieldName, fieldOf, fields } from '../../utils/profile/fields';
 import { linkTo } from '../../utils/profile/links';
 import { splitTags } from '../../utils/profile/tags';
@@ -7,6 +8,7 @@ import { Markdown } from '../bio/Markdown';
 import type { Editor } from '../editor/create-editor';
 import { initials } from '../editor/initials';
 import { labelOf, t, words } from '../words';
+import { useSeen } from './use-seen';
 
 /** What the directory shows as a link, in the order of the form. */
 const linked = fields
@@ -16,16 +18,18 @@ const linked = fields
 /** What other members will see, as it is being typed. Everything that is not in the card stays private. */
 export function DirectoryCard({ editor }: { editor: Editor }) {
   const [open, setOpen] = useState(editor.surface !== 'popup');
+  const [ref, seen] = useSeen<HTMLDetailsElement>();
   if (editor.row('ProfileIsPublic').value.value === undefined) return null;
   return (
     <details
+      ref={ref}
       class="directory"
       data-part="directory"
       open={open}
       onToggle={event => setOpen(event.currentTarget.open)}
     >
       <summary>{t('directory_title')}</summary>
-      {open && <Card editor={editor} />}
+      {open && seen && <Card editor={editor} />}
     </details>
   );
 }
@@ -73,6 +77,13 @@ function Card({ editor }: { editor: Editor }) {
   );
 }
 
+/** What stands beside the name of a field: nothing where a link to a service leads to that service. */
+function hostOf(name: FieldName, href: string): string | undefined {
+  const { service } = fieldOf(name);
+  const own = service && linkTo('name', service);
+  return own && readableHost(own) === readableHost(href) ? undefined : hostBeside(labelOf(name), href);
+}
+
 function Links({ names, text }: { names: readonly FieldName[]; text(name: FieldName): string }) {
   const filled = names.filter(text);
   if (filled.length === 0) return null;
@@ -80,11 +91,18 @@ function Links({ names, text }: { names: readonly FieldName[]; text(name: FieldN
     <ul class="card-links">
       {filled.map(name => {
         const href = linkTo(text(name), fieldOf(name).service);
+        const host = href && hostOf(name, href);
         return (
           <li key={name}>
             {href ? (
               <a href={href} target="_blank" rel="noopener noreferrer">
                 {labelOf(name)}
+                {host && ' '}
+                {host && (
+                  <bdi class="link-host" dir="ltr">
+                    {host}
+                  </bdi>
+                )}
               </a>
             ) : (
               <span>

@@ -70,6 +70,8 @@ export const threats = {
   T48: { what: 'a release is made by the wrong hands', tests: ['build'] },
   T49: { what: 'a package is not what its sources say', tests: ['build'] },
   // Hostile values, links and packages.
+  T61: { what: 'a bio is made to be costly to draw', tests: ['values'] },
+  T64: { what: 'a link hides where it leads', tests: ['values'] },
   T66: { what: 'somebody else gets into a workflow or the lockfile', tests: ['supply'] },
 } as const satisfies Record<string, Row>;
 

@@ -1,5 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import type { ComponentChildren } from 'preact';
+import { webPage } from '../profile/links';
+import { hostBeside } from './link-host';
 
 /** Markdown as elements. Nothing here is ever a string of HTML: what Markdown would pass through is shown as the text it is. */
 export type RenderMarkdown = (text: string) => ComponentChildren;
@@ -31,11 +33,18 @@ function characterOf(entity: string, name: string): string {
 const plain = (text: string) =>
   text.replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]+);/gi, (entity, name: string) => characterOf(entity, name));
 
-/** Only web pages become links (T29); everything else is the words it was written with. */
-function webPage(href: string): string | undefined {
-  if (!/^https?:\/\//i.test(href) || !URL.canParse(href)) return undefined;
-  return new URL(href).href;
-}
+/** Only web pages become links (T29), written with their scheme; everything else is the words it was written with. */
+const pageOf = (href: string) => (/^https?:\/\//i.test(href) ? webPage(href) : undefined);
+
+/** The words of a link as a reader sees them. */
+const wordsOf = (tokens: readonly Token[]): string =>
+  tokens
+    .map(token =>
+      'tokens' in token && token.tokens
+        ? wordsOf(token.tokens)
+        : plain('text' in token ? String(token.text) : token.raw),
+    )
+    .join('');
 
 interface Place {
   depth: number;
@@ -82,14 +91,20 @@ const draw: Draw = {
   },
   checkbox: ({ checked }: Tokens.Checkbox) => (checked ? '☑ ' : '☐ '),
   link({ href, tokens }: Tokens.Link, place) {
-    const page = webPage(href);
+    const page = pageOf(href);
     const words = inside(tokens, place);
-    return page ? (
+    if (!page) return words;
+    const host = hostBeside(wordsOf(tokens), href);
+    return (
       <a href={page} target="_blank" rel="noopener noreferrer">
         {words}
+        {host && ' '}
+        {host && (
+          <bdi class="link-host" dir="ltr">
+            {host}
+          </bdi>
+        )}
       </a>
-    ) : (
-      words
     );
   },
   // No remote picture is ever loaded (T30): its description stands for it.
@@ -118,13 +133,47 @@ function each(tokens: readonly Token[], place: Place): ComponentChildren[] {
   });
 }
 
+/**
+ * How many characters the parser may look at in all, per character of the text and beside that. A bio needs fewer than 20, a
+ * paragraph of 2,000 characters that is full of links and emphasis 80.
+ */
+const looksPerCharacter = 100;
+const looksAtLeast = 20_000;
+
 /** The parser comes as one chunk, with the first preview. */
 export async function loadMarkdown(): Promise<RenderMarkdown> {
-  const { Lexer } = await import('marked');
+  const { Lexer, Tokenizer } = await import('marked');
+
+  /**
+   * The parser looks ahead from every mark to the end of its paragraph, so a text made for that (`*a_` over and over) costs it the
+   * square of its length. This one counts how far it looks, in characters, and gives up where that is no longer in proportion.
+   */
+  class MeteredTokenizer extends Tokenizer {
+    constructor(private looks: number) {
+      super();
+    }
+    private look(length: number) {
+      this.looks -= length;
+      if (this.looks < 0) throw new RangeError('too much to look at');
+    }
+    // Of all rules these two are tried first, wherever something in a line and wherever a block may begin.
+    override escape(src: string) {
+      this.look(src.length);
+      return super.escape(src);
+    }
+    override space(src: string) {
+      const end = src.search(/\n[ \t]*\n/);
+      this.look(end < 0 ? src.length : end);
+      return super.space(src);
+    }
+  }
+
   return text => {
     if (text.length > longest) return text;
     try {
-      return each(Lexer.lex(text, { gfm: true }), { depth: 0, heading: { last: 1 } });
+      const tokenizer = new MeteredTokenizer(looksAtLeast + looksPerCharacter * text.length);
+      const tokens = new Lexer({ gfm: true, tokenizer }).lex(text);
+      return each(tokens, { depth: 0, heading: { last: 1 } });
     } catch {
       // A text that the parser gives up on is still a text.
       return text;

@@ -20,14 +20,18 @@ export function withScheme(typed: string, when?: 'only with a path'): string {
   return looksLikeAddress.test(value) ? `https://${value}` : value;
 }
 
-/** The address that a website or handle leads to, or undefined where there is none. Only http and https ever become links. */
+/** A whole address if it is a web page's. One with a user part is none: `https://acme.example@evil.example` reads as another host. */
+export function webPage(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { protocol, username, password, href } = new URL(address);
+  return /^https?:$/.test(protocol) && !username && !password ? href : undefined;
+}
+
+/** The address that a website or handle leads to, or undefined where there is none. Only web pages ever become links. */
 export function linkTo(value: string, service?: Service): string | undefined {
   const typed = withScheme(value, service ? 'only with a path' : undefined);
   if (typed === '') return undefined;
-  if (URL.canParse(typed)) {
-    const { protocol, href } = new URL(typed);
-    return protocol === 'https:' || protocol === 'http:' ? href : undefined;
-  }
+  if (URL.canParse(typed)) return webPage(typed);
   if (!service || !prefixes[service] || /[\s/\\]/.test(typed)) return undefined;
   return prefixes[service] + encodeURIComponent(typed.replace(/^@/, ''));
 }

@@ -50,7 +50,13 @@ const allowed: Record<string, readonly string[]> = {
   ),
   ol: ['start'],
   a: ['href', 'target', 'rel'],
+  bdi: ['class', 'dir'],
 };
+
+/** As many marks as people may put into a line or two. */
+const dense =
+  'I am a **weaver** and *engineer*: [looms](https://loom.example.com/a?b=c), `code`, [engines](https://engine.example.org). ' +
+  'Say hi at https://ada.example.com or ada@example.com! I like _tea_, ~~coffee~~ and a [walk](https://walk.example). ';
 
 describe('whatever the text', () => {
   const hostile = [
@@ -106,7 +112,42 @@ describe('whatever the text', () => {
     expect(render(text)).toBe(text);
   });
 
-  it.each(['[', '*a ', '>', '`'])('%j over and over takes no longer than its length', unit => {
+  /** What costs a parser the square of its length if it is let: each is a paragraph, a quote or a list made of nothing else. */
+  const costly = [
+    '*a_',
+    '_a *a ',
+    '[',
+    '[a](',
+    '![a][',
+    '`',
+    '`a``',
+    '~a-',
+    '>',
+    '> - ',
+    '- a\n',
+    '<a ',
+    '|-',
+    'a@',
+    '.a@',
+    '](',
+  ];
+
+  it.each(costly)('%j over and over takes no longer than its length', unit => {
     expect(growth(size => render(unit.repeat(size / unit.length)), 4_900)).toBeLessThan(8);
+  });
+
+  it('a quote in 10,000 quotes is the text it was written as', () => {
+    const text = `${'>'.repeat(10_000)} deep`;
+    expect(render(text)).toBe(text);
+  });
+
+  it.each([
+    ['a paragraph of 2,000 characters', dense.repeat(8)],
+    ['a bio of 15,000 characters', `${dense.repeat(3)}\n\n`.repeat(19)],
+    ['a list of 200 links', '- [A thing](https://example.com/thing) and *more*\n'.repeat(200)],
+    ['a table of 100 lines', `| a | b |\n| - | - |\n${'| *one* | [b](https://b.example) |\n'.repeat(100)}`],
+    ['a quote of 100 lines', '> wise *words* of somebody\n'.repeat(100)],
+  ])('%s is drawn, full of links and emphasis as it is', (_, text) => {
+    expect(elements(render(text)).length).toBeGreaterThan(50);
   });
 });

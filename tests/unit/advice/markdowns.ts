@@ -1,7 +1,8 @@
 /**
  * Markdown as people write it in a bio, and the elements it stands for: `tag(content)`, a link's address in brackets. By hand
  * from the CommonMark 0.31 and GitHub-flavoured specifications, but for what Nametag leaves out on purpose: HTML is text,
- * pictures are their description, only web pages are links, and headings begin below the page's own.
+ * pictures are their description, only web pages are links, a host stands beside words that do not name it (`bdi`), and headings
+ * begin below the page's own.
  */
 export const samples: readonly [text: string, drawn: string][] = [
   // --- paragraphs, lines, characters ---
@@ -66,13 +67,29 @@ export const samples: readonly [text: string, drawn: string][] = [
   ['Skills:\n- one', 'p(Skills:)ul(li(one))'],
 
   // --- links ---
-  ['[notes](https://ada.example.com/notes)', 'p(a[https://ada.example.com/notes](notes))'],
-  ['[plain](http://ada.example.com)', 'p(a[http://ada.example.com/](plain))'],
-  ['[titled](https://ada.example.com "A title")', 'p(a[https://ada.example.com/](titled))'],
-  ['[**bold**](https://ada.example.com)', 'p(a[https://ada.example.com/](strong(bold)))'],
+  [
+    '[notes](https://ada.example.com/notes)',
+    'p(a[https://ada.example.com/notes](notes bdi(ada.example.com)))',
+  ],
+  ['[plain](http://ada.example.com)', 'p(a[http://ada.example.com/](plain bdi(ada.example.com)))'],
+  [
+    '[titled](https://ada.example.com "A title")',
+    'p(a[https://ada.example.com/](titled bdi(ada.example.com)))',
+  ],
+  [
+    '[**bold**](https://ada.example.com)',
+    'p(a[https://ada.example.com/](strong(bold) bdi(ada.example.com)))',
+  ],
+  [
+    '[ada.example.com](https://www.ada.example.com/x)',
+    'p(a[https://www.ada.example.com/x](ada.example.com))',
+  ],
+  ['https://ada.example.com/a.html', 'p(a[https://ada.example.com/a.html](https://ada.example.com/a.html))'],
+  ['[x](https://acme.example@evil.example/)', 'p(x)'],
+  ['https://acme.example@evil.example/', 'p(https://acme.example@evil.example/)'],
   ['<https://ada.example.com/x>', 'p(a[https://ada.example.com/x](https://ada.example.com/x))'],
   ['https://ada.example.com/x', 'p(a[https://ada.example.com/x](https://ada.example.com/x))'],
-  ['[ref]\n\n[ref]: https://ada.example.com', 'p(a[https://ada.example.com/](ref))'],
+  ['[ref]\n\n[ref]: https://ada.example.com', 'p(a[https://ada.example.com/](ref bdi(ada.example.com)))'],
   ['[mail](mailto:ada@example.com)', 'p(mail)'],
   ['<ada@example.com>', 'p(ada@example.com)'],
   ['[here](/about)', 'p(here)'],
