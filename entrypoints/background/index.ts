@@ -112,7 +112,7 @@ export default defineBackground({
       },
       save: request => saver.save(request),
       saveResult: request => saver.resultOf(request),
-      changePassword: request => saver.inLine(`password/${request.seat}`, () => changePassword(request)),
+      changePassword: request => changePassword(request, saver.inLine),
       suggestBio: request => suggestBio(request),
       suggestTags: request => suggestTags(request),
       history: ({ owner }) => showHistory(owner, Date.now()),

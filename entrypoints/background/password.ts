@@ -2,9 +2,10 @@ import type { Reply, Request } from '../../utils/messages';
 import { classify } from '../../utils/portal/classify';
 import { problem } from '../../utils/problem';
 import { spaceOfSeat } from '../../utils/snapshot';
-import { startBudget, within } from './budget';
+import { type Budget, startBudget, within } from './budget';
 import { mayReach } from './permission';
 import { createPortalApi } from './portal-api';
+import { enqueueWithin, type Queue } from './queue';
 import { readIdentity, readShown } from './read-portal';
 import { getSession } from './sessions';
 import { signOut } from './snapshots';
@@ -29,14 +30,25 @@ const ourWorld: PasswordWorld = {
 };
 
 /**
- * Changes the password: alone in its own request, sent once and never again, written down nowhere (D6). The member is
- * asked for again just before, so that a new password can never land in another account (T07).
+ * Changes the password: alone in its own request, sent once and never again, written down nowhere (D6). It stands in one line with
+ * the saves and switches of its session; the member is told within the time of a save.
  */
-export async function changePassword(
-  { seat, owner, OldPassword, NewPassword, RepeatNewPassword }: Request<'changePassword'>,
+export function changePassword(
+  request: Request<'changePassword'>,
+  inLine: Queue,
   world: PasswordWorld = ourWorld,
 ): Promise<Changed> {
   const budget = startBudget(world.monotonicNow);
+  const change = () => changeNow(request, world, budget);
+  return enqueueWithin(budget.forTurn(), inLine, request.seat, change, () => not('unreachable'));
+}
+
+/** The member is asked for again just before, so that a new password can never land in another account (T07). */
+async function changeNow(
+  { seat, owner, OldPassword, NewPassword, RepeatNewPassword }: Request<'changePassword'>,
+  world: PasswordWorld,
+  budget: Budget,
+): Promise<Changed> {
   if (spaceOfSeat(seat) !== owner.space) return not('otherProfile');
   if (!(await world.allowed(owner.space))) return not('permission');
   const session = await world.session(seat);

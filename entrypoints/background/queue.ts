@@ -13,7 +13,7 @@ export function createQueue() {
   };
 }
 
-type Queue = ReturnType<typeof createQueue>;
+export type Queue = ReturnType<typeof createQueue>;
 
 /** The same with patience: a task whose turn has not come after `ms` is given up, and `late` says what it comes to. */
 export function enqueueWithin<T>(

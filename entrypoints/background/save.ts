@@ -43,6 +43,7 @@ export function createSaver(given: World) {
   const world = steady(given);
   const recoverAll = createRecovery(world);
   const { startPreflight, invalidate, invalidateSpace, consume } = createPreflight(world);
+  /** One line for each session: a switch of profile in between a look and its write would turn the write to another profile. */
   const inLine = createQueue();
   const running = new Map<string, Promise<Outcome>>();
   const ended: string[] = [];
@@ -70,7 +71,7 @@ export function createSaver(given: World) {
     entry.outcome = enqueueWithin(
       budget.forTurn(),
       inLine,
-      ownerKey(request.owner),
+      request.seat,
       () => {
         leaveLine();
         return attempt(entry.request, budget);
@@ -240,7 +241,7 @@ export function createSaver(given: World) {
 
   /** Looks after what an earlier life of the background left behind. Nothing is sent from here. */
   const recover = (seat: Seat, owner: Owner): Promise<void> =>
-    inLine(ownerKey(owner), async () => {
+    inLine(seat, async () => {
       await recoverAll(seat, owner, await world.left()).catch(() => {});
     });
 
@@ -251,7 +252,7 @@ export function createSaver(given: World) {
   async function resultOf({ seat, owner, saveId }: Omit<SaveRequest, 'edits'>): Promise<Outcome> {
     const still = running.get(saveId);
     if (still) return still;
-    return inLine(ownerKey(owner), async () => {
+    return inLine(seat, async () => {
       await recoverAll(seat, owner, await world.left()).catch(() => {});
       const [last, left] = await Promise.all([world.published(owner), world.left()]);
       const shown = last?.saveId === saveId ? last : undefined;

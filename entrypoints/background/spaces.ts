@@ -22,12 +22,12 @@ import { refreshSeat } from './snapshots';
 
 type InLine = <T>(key: string, work: () => Promise<T>) => Promise<T>;
 
-/** Switches the current profile, behind the saves of the one that is left. The portal switches too. */
+/** Switches the current profile, in one line with all that the session writes. The portal switches too. */
 export const switchTo = (
   { seat, owner, profile }: Request<'switchProfile'>,
   inLine: InLine,
 ): Promise<Result<null, Problem>> =>
-  inLine(ownerKey(owner), async () => {
+  inLine(seat, async () => {
     const [session, before] = await Promise.all([getSession(seat), snapshotOf(seat).get()]);
     if (!session) return fail(problem('signedOut'));
     if (session.user !== owner.user || spaceOfSeat(seat) !== owner.space)

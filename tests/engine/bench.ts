@@ -6,6 +6,7 @@ import { table } from '../../entrypoints/background/database';
 import { followDrafts, reconcileDrafts } from '../../entrypoints/background/drafts';
 import { createPortalApi } from '../../entrypoints/background/portal-api';
 import { watchPortalWrites } from '../../entrypoints/background/portal-writes';
+import type { Queue } from '../../entrypoints/background/queue';
 import { createSaver, type World } from '../../entrypoints/background/save';
 import { forgetSeats, getSession } from '../../entrypoints/background/sessions';
 import { refreshSeat, settleSeat, signOut } from '../../entrypoints/background/snapshots';
@@ -166,12 +167,14 @@ export async function createBench({ member = 'ada', space = 'acme', switches = {
       await quiet();
     },
     /** The member chooses another of their profiles in Nametag's own menu. */
-    async switchProfile(profile: number) {
-      const switched = await live(life, () => switchTo({ seat, owner, profile }, saver.inLine));
+    async switchProfile(profile: number, of: Owner = owner) {
+      const switched = await live(life, () => switchTo({ seat, owner: of, profile }, saver.inLine));
       saver.invalidate(seat);
       await quiet();
       return switched;
     },
+    /** The line in which all that the session writes stands. */
+    inLine: ((...work) => saver.inLine(...work)) as Queue,
     recover: () => live(life, () => saver.recover(seat, owner)),
     /** The member presses Forget. */
     async forget() {

@@ -55,7 +55,7 @@ const passwordCourse =
     more?.(stage);
     const asked = { ...passwords, ...typed };
     const { seat, owner } = bench;
-    const reply = await pass(changePassword({ seat, owner, ...asked }, bench.world));
+    const reply = await pass(changePassword({ seat, owner, ...asked }, bench.inLine, bench.world));
     await expectNowhere(bench, Object.values(asked));
     expect(JSON.stringify(reply)).not.toContain(asked.NewPassword);
     return { problem: reply.problem, otherRefusals: reply.refusals };

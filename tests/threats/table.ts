@@ -5,6 +5,8 @@ interface Row {
   what: string;
   /** The files here whose tests try it. */
   tests: readonly string[];
+  /** The unit test that tries it, by the id in its name: where no browser has a part in it. */
+  unit?: string;
   /** The only browser that has it, or lets a test see it. */
   only?: BrowserName;
 }
@@ -72,6 +74,7 @@ export const threats = {
   // Hostile values, links and packages.
   T61: { what: 'a bio is made to be costly to draw', tests: ['values'] },
   T64: { what: 'a link hides where it leads', tests: ['values'] },
+  T65: { what: 'a switch of ours turns a write to another profile', tests: [], unit: 'engine/one-line' },
   T66: { what: 'somebody else gets into a workflow or the lockfile', tests: ['supply'] },
 } as const satisfies Record<string, Row>;
 

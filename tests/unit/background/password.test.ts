@@ -15,7 +15,9 @@ const typed = {
 };
 let bench: Bench;
 const change = (more: object = {}) =>
-  pass(changePassword({ seat: bench.seat, owner: bench.owner, ...typed, ...more }, bench.world));
+  pass(
+    changePassword({ seat: bench.seat, owner: bench.owner, ...typed, ...more }, bench.inLine, bench.world),
+  );
 const onPatch = (fault: Fault) => bench.portal.faults.add({ match: { method: 'PATCH' }, ...fault });
 const password = () => bench.portal.member('ada').password;
 
@@ -129,11 +131,18 @@ it.each<[string, Fault, number, string | undefined]>([
   expect([problem?.code, took]).toEqual([code, ms]);
 });
 
+it('a change behind a save that takes all of its time is given up, and nothing of it was sent', async () => {
+  void bench.inLine(bench.seat, () => new Promise(() => {}));
+  const [{ changed, problem }, took] = await timed(change());
+  expect([changed, problem?.code, took]).toEqual([false, 'unreachable', 10_000]);
+  expect(bench.patches()).toEqual([]);
+});
+
 it('the browser’s own parts serve where no others are given', async () => {
   const request = { seat: bench.seat, owner: bench.owner, ...typed };
   bench.portal.expireTokens();
-  expect((await pass(changePassword(request))).problem?.code).toBe('signedOut');
+  expect((await pass(changePassword(request, bench.inLine))).problem?.code).toBe('signedOut');
   expect((await bench.snapshot())?.problem?.code).toBe('signedOut');
   fakeBrowser.permissions.granted = false;
-  expect((await pass(changePassword(request))).problem?.code).toBe('permission');
+  expect((await pass(changePassword(request, bench.inLine))).problem?.code).toBe('permission');
 });
