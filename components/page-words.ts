@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import en from '../locales/pages/en';
-import { createWords, type Fill, type Message, type Words } from '../utils/i18n';
+import type { Fill } from '../utils/fill';
+import { createWords, type Message, type Words } from '../utils/i18n';
 
 export type PageKey = keyof typeof en;
 

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
-import { english, type Fill, type MessageKey, type Words } from '../utils/i18n';
+import type { Fill } from '../utils/fill';
+import { english, type MessageKey, type Words } from '../utils/i18n';
 import type { FieldName } from '../utils/profile/fields';
 
 /** The words in force on this page. Every view reads them through this signal, so the language can change at run time. */

@@ -12,6 +12,7 @@ export default {
   fault_date: 'أدخل يوماً موجوداً بصيغة سنة-شهر-يوم: \u20661990-05-23\u2069.',
   fault_dateFuture: 'أدخل تاريخاً ليس في المستقبل.',
   fault_dateTooOld: 'أدخل تاريخاً من عام 1900 فصاعداً.',
+  fault_tooLong: 'اختصره إلى {max} حرف.',
   fault_tagsTooLong: 'اختصر القائمة إلى 254 حرفاً.',
   fault_country: 'اختر بلداً من القائمة.',
   switch_put_back: 'لم تغيّر البوابة هذا. عاد المفتاح إلى ما كان عليه.',
@@ -85,7 +86,7 @@ export default {
     many: 'تم حفظ {count} تغييراً.',
     other: 'تم حفظ {count} تغيير.',
   },
-  status_changed: 'غيّرت البوابة {field} إلى «\u2068{value}\u2069».',
+  status_changed: 'غيّرت البوابة {field} إلى «{value}».',
   status_emptied: 'أفرغت البوابة {field}.',
   status_stopped: 'لم يُحفظ. تعديلاتك باقية.',
   status_stopped_rest: 'لم يُحفظ الباقي؛ وتلك التعديلات باقية.',
@@ -135,7 +136,7 @@ export default {
   conflict_intro: 'غيّر أحدهم هذا في البوابة أثناء تعديلك. لم يُرسل شيء بعد. اختر القيمة التي تبقى.',
   conflict_theirs: 'إبقاء قيمة البوابة',
   conflict_mine: 'استخدام قيمتي',
-  conflict_was: 'كانت «\u2068{value}\u2069» عندما بدأت.',
+  conflict_was: 'كانت «{value}» عندما بدأت.',
   conflict_save: 'إبقاء هذه والحفظ',
   conflict_later: 'القرار لاحقاً',
 
@@ -182,7 +183,7 @@ export default {
   state_cancel: 'إلغاء',
 
   // --- advice at a field ---
-  phone_reads: '\u2066{number}\u2069، {country}',
+  phone_reads: '{number}، {country}',
   phone_short: 'يبدو أقصر من رقم هاتف.',
   phone_long: 'يبدو أطول من رقم هاتف.',
   phone_odd: 'لا يبدو رقماً يمكن الاتصال به.',
@@ -240,7 +241,7 @@ export default {
   hints_title: 'ما يستحق الإضافة بعد ذلك',
   hint_dismiss: 'عدم اقتراح {field} مجدداً',
   palette_title: 'البحث عن حقل',
-  palette_none: 'لا شيء باسم «\u2068{query}\u2069».',
+  palette_none: 'لا شيء باسم «{query}».',
   palette_found: {
     zero: 'لا نتائج',
     one: 'نتيجة واحدة',
@@ -279,7 +280,7 @@ export default {
   history_options: 'فتح الخيارات',
   history_undo: 'التراجع عن هذا الحفظ',
   history_undone: 'تم التراجع',
-  history_now: 'تغيّر بعد ذلك، وهو الآن «\u2068{value}\u2069».',
+  history_now: 'تغيّر بعد ذلك، وهو الآن «{value}».',
   history_now_empty: 'تغيّر بعد ذلك، وهو الآن فارغ.',
   undo_title: {
     zero: 'لا حقول تغيّرت بعد ذلك الحفظ',
@@ -300,7 +301,7 @@ export default {
   },
   undo_theirs: 'تركه كما هو',
   undo_mine: 'إعادة القيمة السابقة',
-  undo_was: 'كتب ذلك الحفظ «\u2068{value}\u2069».',
+  undo_was: 'كتب ذلك الحفظ «{value}».',
   undo_save: 'التراجع بهذه الاختيارات',
 
   // --- one change applied to the member’s other spaces ---

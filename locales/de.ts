@@ -12,6 +12,7 @@ export default {
   fault_date: 'Geben Sie einen Tag ein, den es gibt, als Jahr-Monat-Tag: 1990-05-23.',
   fault_dateFuture: 'Geben Sie ein Datum ein, das nicht in der Zukunft liegt.',
   fault_dateTooOld: 'Geben Sie ein Datum ab 1900 ein.',
+  fault_tooLong: 'Kürzen Sie dies auf {max} Zeichen.',
   fault_tagsTooLong: 'Kürzen Sie die Liste auf 254 Zeichen.',
   fault_country: 'Wählen Sie ein Land aus der Liste.',
   switch_put_back: 'Das Portal hat dies nicht geändert. Der Schalter steht wieder wie zuvor.',

@@ -15,6 +15,7 @@ export default {
   fault_date: 'Enter a day that exists, as year-month-day: 1990-05-23.',
   fault_dateFuture: 'Enter a date that is not in the future.',
   fault_dateTooOld: 'Enter a date from 1900 on.',
+  fault_tooLong: 'Shorten this to {max} characters.',
   fault_tagsTooLong: 'Shorten the list to 254 characters.',
   fault_country: 'Choose a country from the list.',
   switch_put_back: 'The portal did not change this. The switch is back where it was.',

@@ -12,6 +12,7 @@ export default {
   fault_date: 'Escribe un día que exista, como año-mes-día: 1990-05-23.',
   fault_dateFuture: 'Escribe una fecha que no esté en el futuro.',
   fault_dateTooOld: 'Escribe una fecha de 1900 o posterior.',
+  fault_tooLong: 'Acórtalo a {max} caracteres.',
   fault_tagsTooLong: 'Acorta la lista a 254 caracteres.',
   fault_country: 'Elige un país de la lista.',
   switch_put_back: 'El portal no cambió esto. El interruptor vuelve a estar como estaba.',

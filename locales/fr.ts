@@ -12,6 +12,7 @@ export default {
   fault_date: 'Saisissez un jour qui existe, sous la forme année-mois-jour : 1990-05-23.',
   fault_dateFuture: 'Saisissez une date qui n’est pas dans le futur.',
   fault_dateTooOld: 'Saisissez une date à partir de 1900.',
+  fault_tooLong: 'Raccourcissez-le à {max} caractères.',
   fault_tagsTooLong: 'Raccourcissez la liste à 254 caractères.',
   fault_country: 'Choisissez un pays dans la liste.',
   switch_put_back: 'Le portail n’a pas changé cela. L’interrupteur est revenu où il était.',

@@ -12,6 +12,7 @@ export default {
   fault_date: 'Inserisci un giorno che esiste, come anno-mese-giorno: 1990-05-23.',
   fault_dateFuture: 'Inserisci una data che non sia nel futuro.',
   fault_dateTooOld: 'Inserisci una data dal 1900 in poi.',
+  fault_tooLong: 'Accorcialo a {max} caratteri.',
   fault_tagsTooLong: 'Accorcia l’elenco a 254 caratteri.',
   fault_country: 'Scegli un paese dall’elenco.',
   switch_put_back: 'Il portale non l’ha cambiato. L’interruttore è tornato com’era.',

@@ -12,6 +12,7 @@ export default {
   fault_date: 'Escreva um dia que exista, como ano-mês-dia: 1990-05-23.',
   fault_dateFuture: 'Escreva uma data que não esteja no futuro.',
   fault_dateTooOld: 'Escreva uma data a partir de 1900.',
+  fault_tooLong: 'Encurte para {max} carateres.',
   fault_tagsTooLong: 'Encurte a lista para 254 carateres.',
   fault_country: 'Escolha um país da lista.',
   switch_put_back: 'O portal não alterou isto. O interruptor voltou a estar como estava.',

@@ -1,6 +1,7 @@
 import type en from '../locales/en';
 import first from '../locales/first/en';
 import names from '../locales/names/en';
+import { type Fill, fillIn } from './fill';
 
 type English = typeof en;
 export type MessageKey = keyof English;
@@ -11,13 +12,11 @@ export type Locale = Readonly<Record<MessageKey, Message>>;
 /** The part of a language that the first paint shows: `locales/first`. */
 export type FirstWords = Readonly<Record<keyof typeof first, Message>>;
 
-/** What a message's placeholders take; `count` also picks the plural form. */
-export type Fill = Readonly<Record<string, string | number>>;
-
 /** The words of one language. `t` gives a sentence; `list` and `ago` say lists and times as the language does. */
 export interface Words<Key extends string = MessageKey> {
   language: string;
   direction: 'ltr' | 'rtl';
+  /** `count` also picks the plural form. */
   t(key: Key, fill?: Fill): string;
   list(items: readonly string[]): string;
   /** How long ago, rounded, such as "2 hours ago". */
@@ -47,7 +46,7 @@ export function createWords<Key extends string = MessageKey>(
         typeof message === 'string'
           ? message
           : (message[plural?.select(Number(fill.count)) ?? 'other'] ?? message.other ?? '');
-      return form.replace(/\{(\w+)\}/g, (_, name: string) => String(fill[name] ?? ''));
+      return fillIn(form, fill);
     },
     list: items => new Intl.ListFormat(language, { type: 'conjunction' }).format(items),
     ago(at, now) {

@@ -41,6 +41,8 @@ export const Snapshot = v.object({
   /** The portal's own spelling of the rows whose wire form follows it, so that Review can show exactly what will be sent. */
   held: v.optional(byField(v.union([v.string(), v.number()]))),
   locked: v.array(Name),
+  /** The beginnings of those that are locked because they are too long to edit here. */
+  cut: v.optional(byField(v.string())),
   missing: v.array(Name),
   /** The space offers a proposed bio. */
   suggestsBio: v.boolean(),

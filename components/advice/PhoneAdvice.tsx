@@ -9,11 +9,10 @@ import { useLoaded } from './use-loaded';
 function say(reading: Reading): string {
   if (reading.kind !== 'reads') return t(`phone_${reading.kind}`);
   const { number, country } = reading;
-  // Each in its own direction: digits run left to right in every language.
-  const digits = `\u2066${number}\u2069`;
-  if (!country) return digits;
+  // Digits run left to right in every language.
+  if (!country) return `\u2066${number}\u2069`;
   const name = countryName({ id: 0, name: country, code: country }, words.value.language);
-  return t('phone_reads', { number: digits, country: name });
+  return t('phone_reads', { number, country: name });
 }
 
 /** How a phone number reads, or what looks odd about it. What is typed stays as it is. */

@@ -38,7 +38,7 @@ export function FieldRow({ name, editor }: { name: FieldName; editor: Editor }) 
   const row = editor.row(name);
   const access = row.access.value;
   const value = row.value.value;
-  if (access === 'locked') return <LockedRow name={name} />;
+  if (access === 'locked') return <LockedRow name={name} cut={editor.snapshot.value.cut?.[name]} />;
   if (access === 'missing' || value === undefined) return null;
 
   const field = fieldOf(name);
@@ -118,14 +118,17 @@ function Changed({ name, onRevert }: { name: FieldName; onRevert: () => void }) 
   );
 }
 
-/** The portal holds something unreadable: named, never written. */
-function LockedRow({ name }: { name: FieldName }) {
+/** The portal holds something unreadable, or too long: named, with its beginning where there is one, and never written. */
+function LockedRow({ name, cut }: { name: FieldName; cut: string | undefined }) {
   return (
     <div class="row" data-row={name} data-locked>
       <div class="row-head">
         <span class="row-label">{labelOf(name)}</span>
       </div>
-      <p class="row-locked">{t('row_locked')}</p>
+      <p class="row-locked">
+        {cut && <bdi class="row-cut">{cut}</bdi>}
+        {t(cut ? 'row_tooLong' : 'row_locked')}
+      </p>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { popularTags } from '../../utils/advice/tags';
 import type { Request } from '../../utils/messages';
+import { longestOf } from '../../utils/profile/kinds';
 import { spaceOfSeat } from '../../utils/snapshot';
 import { type AskWorld, askWorld } from './bio';
 import { parseReply } from './read-portal';
@@ -11,7 +12,7 @@ const longestTag = 60;
 
 /** A page of the directory; of each member only the tags are read. */
 const Directory = v.object({ Records: v.pipe(v.array(v.unknown()), v.maxLength(1000)) });
-const Tagged = v.object({ ProfileTags: v.string() });
+const Tagged = v.object({ ProfileTags: v.pipe(v.string(), v.maxLength(longestOf('tags'))) });
 
 /** The tags that members of the space use, the most used first. Suggestions only: whatever goes wrong, there are none. */
 export async function suggestTags(

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { fillIn } from '../../utils/fill';
 import type { Labels } from '../../utils/labels';
 import type { Edit } from '../../utils/profile/diff';
 import { type FieldName, fieldOf, type SectionId } from '../../utils/profile/fields';
@@ -19,8 +20,7 @@ export interface OmniboxWorld {
 /** Chrome reads a suggestion as XML, Firefox as text; neither may be broken by what is typed. */
 const asText = (text: string) => text.replace(/[&<>"']/g, ' ');
 
-const fill = (sentence: string, field: string, value = '') =>
-  asText(sentence.replace('{field}', () => field).replace('{value}', () => value));
+const fill = (sentence: string, field: string, value = '') => asText(fillIn(sentence, { field, value }));
 
 function shownValue(value: Value, words: Labels): string {
   if (typeof value === 'boolean') return value ? words.omnibox_on : words.omnibox_off;

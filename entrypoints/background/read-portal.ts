@@ -5,7 +5,7 @@ import { type Problem, problem } from '../../utils/problem';
 import type { FieldName, Row } from '../../utils/profile/fields';
 import { fieldOf } from '../../utils/profile/fields';
 import type { Owner } from '../../utils/profile/owner';
-import { joinReadings, type Reading, readRecord } from '../../utils/profile/record';
+import { joinReadings, noReading, type Reading, readRecord } from '../../utils/profile/record';
 import { fail, ok, type Result } from '../../utils/result';
 import type { Country } from '../../utils/snapshot';
 import type { PortalApi, Reply } from './portal-api';
@@ -83,13 +83,12 @@ export async function readShown(
   // Two reads that name two profiles: the current one is being switched, so neither is believed.
   if (inSession != null && inProfile !== undefined && inSession !== inProfile)
     return fail(problem('otherProfile'));
-  const none: Reading = { values: {}, locked: [], missing: [], held: {} };
   return ok({
     profile: (inProfile ?? inSession) as number,
     profileName: profile?.value.head.FullName ?? '',
     user: session?.value.head.Id,
     suggestsBio: profile?.value.head.OpenAiProfileAvailable ?? undefined,
-    reading: joinReadings(profile?.value.reading ?? none, session?.value.reading ?? none),
+    reading: joinReadings(profile?.value.reading ?? noReading, session?.value.reading ?? noReading),
   });
 }
 

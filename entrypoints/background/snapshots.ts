@@ -18,7 +18,7 @@ import { dropToken, getSession, type Session } from './sessions';
 /** The editor's picture of one seat, made from what the portal showed of a member. */
 function picture(seat: Seat, identity: Identity, shown: Shown): Snapshot {
   const { User, DefaultBusiness, Profiles } = identity;
-  const { values, locked, missing } = shown.reading;
+  const { values, locked, cut, missing } = shown.reading;
   return {
     seat,
     owner: { space: spaceOfSeat(seat), user: User.Id, profile: shown.profile },
@@ -34,6 +34,7 @@ function picture(seat: Seat, identity: Identity, shown: Shown): Snapshot {
     values,
     held: spellings(shown),
     locked: [...locked],
+    cut,
     missing: [...missing],
     suggestsBio: shown.suggestsBio ?? false,
     readAt: Date.now(),
@@ -189,12 +190,13 @@ async function repaint(seat: Seat, owner: Owner, shown: Shown): Promise<void> {
   await change(seat, now => {
     if (!now || !sameOwner(now.owner, owner)) return undefined;
     const { problem: _, ...rest } = now;
-    const { values, locked } = shown.reading;
+    const { values, locked, cut } = shown.reading;
     const open = entriesOf(now.values).filter(([name]) => !locked.includes(name));
     return {
       ...rest,
       values: { ...Object.fromEntries(open), ...values },
       locked: [...new Set([...now.locked, ...locked])].filter(name => !(name in values)),
+      cut: { ...now.cut, ...cut },
       held: { ...now.held, ...spellings(shown) },
       readAt: Date.now(),
     };

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { OptionsActions } from '../../components/options/Options';
 import type { PageKey } from '../../components/page-words';
-import type { Fill } from '../../utils/i18n';
+import type { Fill } from '../../utils/fill';
 import { send } from '../../utils/messaging';
 import { pageOf } from '../../utils/portal/pages';
 import { defaultSettings, knownSpacesItem, settingsItem } from '../../utils/stores';

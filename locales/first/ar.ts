@@ -1,6 +1,6 @@
 import type { FirstWords } from '../../utils/i18n';
 
-/** Between \u2066 or \u2068 and \u2069 stands what has a direction of its own: numbers and dates from left to right, values as they are. */
+/** Between \u2066 and \u2069 stands what runs from left to right: numbers, dates, addresses. Values that are filled in are isolated by the filler. */
 export default {
   // --- where a value shows ---
   help_FullName: 'في الفواتير والدليل وعبارات التحية.',
@@ -74,6 +74,7 @@ export default {
   row_changed: 'تغيير غير محفوظ',
   row_revert: 'استعادة {field}',
   row_locked: 'تتعذر قراءته. غيّره في البوابة.',
+  row_tooLong: 'أطول من أن يُعدَّل هنا. غيّره في البوابة.',
   panel_at_once: 'يُحفظ كل مفتاح فور تبديله.',
   same_as_personal: 'كما في القسم الشخصي',
   date_shape: 'YYYY-MM-DD',

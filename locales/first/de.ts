@@ -59,6 +59,7 @@ export default {
   row_changed: 'Ungespeicherte Änderung',
   row_revert: '{field} zurücksetzen',
   row_locked: 'Nicht lesbar. Ändern Sie dies im Portal.',
+  row_tooLong: 'Zu lang, um es hier zu bearbeiten. Ändern Sie dies im Portal.',
   panel_at_once: 'Jeder Schalter wird gespeichert, sobald Sie ihn umlegen.',
   same_as_personal: 'Wie unter Persönlich',
   date_shape: 'JJJJ-MM-TT',

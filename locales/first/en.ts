@@ -58,6 +58,7 @@ export default {
   row_changed: 'Unsaved change',
   row_revert: 'Revert {field}',
   row_locked: 'Cannot be read. Change it on the portal.',
+  row_tooLong: 'Too long to edit here. Change it on the portal.',
   panel_at_once: 'Each switch is saved as soon as you turn it.',
   same_as_personal: 'Same as personal',
   date_shape: 'YYYY-MM-DD',

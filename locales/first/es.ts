@@ -59,6 +59,7 @@ export default {
   row_changed: 'Cambio sin guardar',
   row_revert: 'Revertir {field}',
   row_locked: 'No se puede leer. Cámbialo en el portal.',
+  row_tooLong: 'Demasiado largo para editarlo aquí. Cámbialo en el portal.',
   panel_at_once: 'Cada interruptor se guarda en cuanto lo cambias.',
   same_as_personal: 'Igual que en Personal',
   date_shape: 'AAAA-MM-DD',

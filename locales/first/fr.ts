@@ -62,6 +62,7 @@ export default {
   row_changed: 'Modification non enregistrée',
   row_revert: 'Rétablir {field}',
   row_locked: 'Illisible. Modifiez-le sur le portail.',
+  row_tooLong: 'Trop long pour être modifié ici. Modifiez-le sur le portail.',
   panel_at_once: 'Chaque interrupteur est enregistré dès que vous le basculez.',
   same_as_personal: 'Comme dans Personnel',
   date_shape: 'AAAA-MM-JJ',

@@ -59,6 +59,7 @@ export default {
   row_changed: 'Modifica non salvata',
   row_revert: 'Ripristina {field}',
   row_locked: 'Non si può leggere. Modificalo sul portale.',
+  row_tooLong: 'Troppo lungo da modificare qui. Modificalo sul portale.',
   panel_at_once: 'Ogni interruttore viene salvato appena lo sposti.',
   same_as_personal: 'Come in Personale',
   date_shape: 'AAAA-MM-GG',

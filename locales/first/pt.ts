@@ -59,6 +59,7 @@ export default {
   row_changed: 'Alteração por guardar',
   row_revert: 'Repor {field}',
   row_locked: 'Não é possível ler. Altere-o no portal.',
+  row_tooLong: 'Demasiado longo para editar aqui. Altere-o no portal.',
   panel_at_once: 'Cada interruptor é guardado assim que o muda.',
   same_as_personal: 'Igual ao separador Pessoal',
   date_shape: 'AAAA-MM-DD',

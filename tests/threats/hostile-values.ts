@@ -66,3 +66,26 @@ export const withUserPart: readonly string[] = [
   'http://:secret@evil.example/',
   'HTTPS://acme.nexudus.site@evil.example/a?b=c',
 ];
+
+/** Names that would say something else than they are, or take the words around them along. */
+export const hostileNames: readonly string[] = [
+  '\u202eevE\u202c',
+  'Ada\u202e',
+  'Ada\u2067 (signed out)',
+  '\u2069\u2069Ada\u2066\u2066',
+  'Ada\u200f\u061c\u200e',
+  'A\u200bd\u2060a\ufeff',
+  'Ada\u0000\u001b[31m\u0007\u009b',
+  'Ada\r\n\r\nSaved.',
+  'Ada\u2028Saved.\u2029Saved.',
+  'Ada\t\t\t\u3000\u00a0\u2003          Saved.',
+  'Ada\u3164\u3164\u115f\u2800',
+  '\u200d\u200c\ufe0f',
+  'Ada \ud800\udfff\udc00',
+  'ליד "Ada" (1) ←',
+  'ليلى (Ada): 1, 2',
+  'A'.repeat(100_000),
+  `Ada${' '.repeat(5_000)}Saved.`,
+  `${'\u202e'.repeat(3_000)}Ada`,
+  '{name} {field} %s $& $1',
+];

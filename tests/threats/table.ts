@@ -72,7 +72,10 @@ export const threats = {
   T48: { what: 'a release is made by the wrong hands', tests: ['build'] },
   T49: { what: 'a package is not what its sources say', tests: ['build'] },
   // Hostile values, links and packages.
+  T60: { what: 'a value is longer than any form', tests: ['values'] },
   T61: { what: 'a bio is made to be costly to draw', tests: ['values'] },
+  T62: { what: 'one record of a directory votes often', tests: ['values'] },
+  T63: { what: 'a name turns a sentence around', tests: ['values'] },
   T64: { what: 'a link hides where it leads', tests: ['values'] },
   T65: { what: 'a switch of ours turns a write to another profile', tests: [], unit: 'engine/one-line' },
   T66: { what: 'somebody else gets into a workflow or the lockfile', tests: ['supply'] },

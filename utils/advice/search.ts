@@ -44,13 +44,16 @@ const action =
   words =>
     words.t(key, { [fill]: with_(words) });
 
+/** Nobody types the signs around a value that was filled in. */
+const withoutIsolates = (text: string) => text.replace(/[\u2068\u2069]/g, '');
+
 /** Everything that can be found, from the field table. The first of `languages` is the member's own; all of them are searched. */
 export function entriesOf(languages: readonly [Words, ...Words[]], { open, on }: Known): Entry[] {
   const entry = (goal: Goal, says: Say, where: Say | undefined, code = ''): Entry => ({
     goal,
     says: says(languages[0]),
     where: where?.(languages[0]) ?? '',
-    texts: [...new Set(languages.map(words => plain(says(words))))],
+    texts: [...new Set(languages.map(words => plain(withoutIsolates(says(words)))))],
     code: plain(code),
   });
   const offered = fields.filter(({ name }) => open(name));

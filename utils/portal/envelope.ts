@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { shortened } from '../plain-text';
 
 /** How many refusals of one answer are shown, and how long each may be (F14, F15). */
 const mostRefusals = 50;
@@ -37,9 +38,7 @@ export function quoted(text: unknown): string {
     .replace(unseen, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return line.length > longestMessage
-    ? `${line.slice(0, longestMessage - 1).replace(/\p{Cs}$/u, '')}…`
-    : line;
+  return shortened(line, longestMessage);
 }
 
 const asObject = (value: unknown): Record<string, unknown> | undefined =>

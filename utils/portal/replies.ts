@@ -1,13 +1,29 @@
 import * as v from 'valibot';
+import { cleanName } from '../plain-text';
 
 /** The parts of the portal's answers that are not fields, parsed where they arrive. Unlisted keys fall away. */
 
 const id = v.pipe(v.number(), v.safeInteger());
-const name = v.fallback(v.pipe(v.nullish(v.string(), ''), v.maxLength(500)), '');
+/** Names go into sentences, titles and menus: they are cleaned here, where they arrive. What is edited is never read from here. */
+const name = v.fallback(
+  v.pipe(
+    v.nullish(v.string(), ''),
+    v.transform(text => cleanName(text ?? '')),
+  ),
+  '',
+);
+/** Longer than a name, and as long as an address can be. */
+const email = v.fallback(
+  v.pipe(
+    v.nullish(v.string(), ''),
+    v.transform(text => cleanName(text ?? '', 254)),
+  ),
+  '',
+);
 
 /** Who the token belongs to, and their profiles. */
 export const Identity = v.object({
-  User: v.object({ Id: id, FullName: name, Email: name }),
+  User: v.object({ Id: id, FullName: name, Email: email }),
   DefaultBusiness: v.fallback(v.nullish(v.object({ Name: name })), null),
   Profiles: v.pipe(
     v.array(

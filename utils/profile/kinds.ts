@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { shortened } from '../plain-text';
 import { dateText } from './date';
 import { withScheme } from './links';
 import { joinTags, splitTags } from './tags';
@@ -32,6 +33,7 @@ export interface Context {
 /** Why a value cannot be saved; each has its sentence, `fault_…`, in the locales. */
 export const faults = [
   'required',
+  'tooLong',
   'email',
   'date',
   'dateFuture',
@@ -82,13 +84,28 @@ export interface Field<K extends Kind = Kind> extends Options {
   write(value: ValueOf[K], held: unknown): string | number | boolean | null;
 }
 
+/**
+ * How many characters of each kind are read and sent; beyond that the portal's own page is the place. Text of any length, which a
+ * portal may hold, would have to be kept, compared and drawn at every turn.
+ */
+const longest: { readonly [K in Kind]?: number } = { bio: 20_000, tags: 2_000 };
+export const longestOf = (kind: Kind): number => longest[kind] ?? 1_000;
+
+/** How much is shown of a value that is too long. */
+const shown = 120;
+
+/** The beginning of a value of the portal's that is too long to be read; undefined for any other. */
+export const tooLong = ({ kind }: Pick<Field, 'kind'>, held: unknown): string | undefined =>
+  typeof held === 'string' && held.length > longestOf(kind) ? shortened(held, shown) : undefined;
+
 /** A lone half of a character survives neither storage nor the wire as it is: it becomes the replacement sign at once (F36). */
 const whole = (text: string) => text.replace(/\p{Cs}/gu, '\uFFFD');
 
-const text$ = v.pipe(
-  v.nullable(v.string()),
-  v.transform(value => whole(value ?? '')),
-);
+const readText = (kind: Kind) =>
+  v.pipe(
+    v.nullable(v.pipe(v.string(), v.maxLength(longestOf(kind)))),
+    v.transform(value => whole(value ?? '')),
+  );
 
 type TextKind = {
   [K in Kind]: ValueOf[K] extends string ? (string extends ValueOf[K] ? K : never) : never;
@@ -104,13 +121,14 @@ const textual = <K extends TextKind, O extends Options>(
   ({
     ...options,
     kind,
-    read: text$,
+    read: readText(kind),
     edit: () =>
       v.pipe(
         v.string(),
         v.transform(value => tidy(whole(value))),
         v.check(value => !options.required || value !== '', 'required' satisfies Fault),
         ...(rules as []),
+        v.maxLength(longestOf(kind), 'tooLong' satisfies Fault),
       ),
     normal: (value: string) => value.replaceAll('\r\n', '\n'),
     write: (value: string) => (value === '' && options.clear === null ? null : value),
@@ -153,7 +171,7 @@ export const tags = <O extends Options>(options: O) => ({
 export const date = <O extends Options>(options: O = none as O): Field<'date'> & O => ({
   ...textual('date', options),
   read: v.pipe(
-    text$,
+    readText('date'),
     v.transform(value => value.slice(0, 10)),
   ),
   edit: context => dateText(context.today),
@@ -172,7 +190,7 @@ export const choice = <const C extends readonly string[], O extends Options>(
   kind: 'choice',
   choices,
   read: v.pipe(
-    v.nullable(v.union([v.string(), v.number()])),
+    v.nullable(v.union([v.pipe(v.string(), v.maxLength(longestOf('choice'))), v.number()])),
     v.transform(held => {
       if (typeof held !== 'number') return held ?? choices[0] ?? '';
       return choices[Math.max(held, 1) - 1] ?? String(held);

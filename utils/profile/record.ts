@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type FieldName, fieldOf, fields, type Row } from './fields';
-import type { Value } from './kinds';
+import { tooLong, type Value } from './kinds';
 
 export type Values = Readonly<Partial<Record<FieldName, Value>>>;
 
@@ -9,6 +9,8 @@ export interface Reading {
   values: Values;
   /** The portal holds something that cannot be read: shown as such, never written. */
   locked: readonly FieldName[];
+  /** The beginnings of those that are locked because they are too long. */
+  cut: Readonly<Partial<Record<FieldName, string>>>;
   /** The portal's reply lacks the key: this portal does not offer the field. */
   missing: readonly FieldName[];
   /** The portal's own spelling, for the rows whose wire form follows it. */
@@ -35,24 +37,31 @@ export function readRecord(json: unknown, wanted: (field: Row) => boolean = () =
   const values: Partial<Record<FieldName, Value>> = {};
   const held: Partial<Record<FieldName, unknown>> = {};
   const locked: FieldName[] = [];
+  const cut: Partial<Record<FieldName, string>> = {};
   const missing: FieldName[] = [];
   for (const field of fields.filter(wanted)) {
     const raw = heldOf(field, source);
     const parsed = raw === undefined ? undefined : v.safeParse(field.read, raw);
     if (!parsed) missing.push(field.name);
-    else if (!parsed.success) locked.push(field.name);
-    else {
+    else if (!parsed.success) {
+      locked.push(field.name);
+      const beginning = tooLong(field, raw);
+      if (beginning !== undefined) cut[field.name] = beginning;
+    } else {
       values[field.name] = parsed.output;
       held[field.name] = raw;
     }
   }
-  return { values, locked, missing, held };
+  return { values, locked, cut, missing, held };
 }
+
+export const noReading: Reading = { values: {}, locked: [], cut: {}, missing: [], held: {} };
 
 /** Readings of two resources as one. */
 export const joinReadings = (a: Reading, b: Reading): Reading => ({
   values: { ...a.values, ...b.values },
   locked: [...a.locked, ...b.locked],
+  cut: { ...a.cut, ...b.cut },
   missing: [...a.missing, ...b.missing],
   held: { ...a.held, ...b.held },
 });

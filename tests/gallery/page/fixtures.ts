@@ -142,6 +142,7 @@ export function snapshotOf(person: Person, more: Partial<Snapshot> = {}, odd: Wi
     ],
     values: reading.values,
     locked: [...reading.locked],
+    cut: reading.cut,
     missing: [...reading.missing],
     suggestsBio: false,
     readAt: now - 7_200_000,

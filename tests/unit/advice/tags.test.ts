@@ -100,3 +100,13 @@ describe('suggestions', () => {
     expect(withTag(value, typing, tag)).toBe(after);
   });
 });
+
+test('a member has one vote for a tag, in one spelling', () => {
+  const often = Array.from({ length: 35 }, (_, at) => `${' '.repeat(at)}${at % 2 ? 'SPAM' : 'spam'}\u200b`);
+  const shouted = ['Spam', 'SPAM', 'spám', 's\u0301pam', 'Spam\u200b', 'SPAm', 'sPAM'];
+  expect(popularTags([[...often, ...shouted].join(','), 'design', 'Design'])).toEqual(['design', 'spam']);
+});
+
+test('what others wrote is clean before it is shown', () => {
+  expect(popularTags(['\u202engised, a\u0007b, \u200b'])).toEqual(['ngised', 'a b']);
+});

@@ -8,6 +8,7 @@ import {
   switchProfile,
 } from '@/entrypoints/background/read-portal';
 import type { FieldName } from '@/utils/profile/fields';
+import { noReading } from '@/utils/profile/record';
 
 const json = (body: unknown, status = 200): Reply => ({ status, body, isJson: true, retryAfter: null });
 const profile = { Id: 3, FullName: 'Ada', Position: 'Engineer', OpenAiProfileAvailable: true };
@@ -109,7 +110,7 @@ it.each([
   const none = {
     profileName: '',
     suggestsBio: undefined,
-    reading: { values: {}, locked: [], missing: [], held: {} },
+    reading: noReading,
   };
   expect(belongs({ ...none, ...shown }, { space: 'acme', user: 1, profile: 2 })).toBe(ours);
 });

@@ -45,11 +45,13 @@ describe('who the token belongs to', () => {
       ],
     });
   });
-  it('cuts off no name but a hopeless one', () => {
-    const named = (FullName: string) =>
-      v.parse(Identity, { ...identity, User: { ...identity.User, FullName } }).User.FullName;
-    expect(named('a'.repeat(500))).toHaveLength(500);
-    expect(named('a'.repeat(501))).toBe('');
+  it('has names of 80 characters, and addresses of 254', () => {
+    const { User } = v.parse(Identity, {
+      ...identity,
+      User: { Id: 1, FullName: 'a'.repeat(200_000), Email: `${'e'.repeat(240)}@acme.test` },
+    });
+    expect(User.FullName).toBe(`${'a'.repeat(79)}…`);
+    expect(User.Email).toHaveLength(250);
   });
 });
 

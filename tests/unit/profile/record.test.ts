@@ -65,6 +65,23 @@ describe('a record', () => {
     expect(held).toEqual({ Gender: 3, DateOfBirth: '1990-12-10T00:00:00Z', NickName: null });
   });
 
+  it.each([
+    ['ProfileSummary', 20_000],
+    ['ProfileTags', 2_000],
+    ['FullName', 1_000],
+    ['Address', 1_000],
+    ['DateOfBirth', 1_000],
+    ['Gender', 1_000],
+    ['Github', 1_000],
+  ] as const)('reads %s up to %i characters, and locks what is longer', (name, longest) => {
+    const fits = readRecord({ ...whole, [name]: 'x'.repeat(longest) });
+    expect([fits.locked, fits.cut]).toEqual([[], {}]);
+    const { values, locked, cut, held } = readRecord({ ...whole, [name]: 'x'.repeat(longest + 1) });
+    expect([locked, cut]).toEqual([[name], { [name]: `${'x'.repeat(119)}…` }]);
+    expect([name in values, name in held]).toEqual([false, false]);
+    expect(Object.keys(values)).toHaveLength(fieldNames.length - 1);
+  });
+
   it('reads only the rows that its resource holds', () => {
     const { values, missing } = readRecord(whole, field => field.from === 'session');
     expect(Object.keys(values)).toHaveLength(5);
