@@ -144,7 +144,11 @@ export default defineConfig({
             gecko: {
               id: 'nametag@nametag.example',
               strict_min_version: '142.0',
-              data_collection_permissions: { required: ['personallyIdentifyingInfo', 'authenticationInfo'] },
+              data_collection_permissions: {
+                required: ['personallyIdentifyingInfo', 'authenticationInfo'],
+                // The host name of a page, when the member asks whether it is a portal.
+                optional: ['browsingActivity'],
+              },
             },
           },
         }

@@ -173,6 +173,7 @@ export default {
   site_asking: 'جارٍ السؤال عن مساحة {host}…',
   site_unknown: '{host} ليس بوابة لأي مساحة. تحقق من الكتابة.',
   site_failed: 'لم يُجب أحد. تحقق من الاتصال ثم حاول مجدداً.',
+  site_unasked: 'لم يُرسل شيء. للتحقق من {host} يجب إرسال اسمه إلى Nexudus.',
   site_found: '{host} هو بوابة {space}.',
   site_use: 'استخدام Nametag على {host}',
   site_denied: 'لم يسمح متصفحك بـ {host}. لم يتغير شيء.',

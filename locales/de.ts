@@ -147,6 +147,7 @@ export default {
   site_asking: 'Es wird gefragt, zu welchem Space {host} gehört…',
   site_unknown: '{host} ist kein Portal eines Space. Prüfen Sie die Schreibweise.',
   site_failed: 'Niemand hat geantwortet. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
+  site_unasked: 'Es wurde nichts gesendet. Um {host} zu prüfen, muss der Name an Nexudus gesendet werden.',
   site_found: '{host} ist das Portal von {space}.',
   site_use: 'Nametag auf {host} verwenden',
   site_denied: 'Ihr Browser hat {host} nicht erlaubt. Nichts wurde geändert.',

@@ -142,6 +142,7 @@ export default {
   site_asking: 'Asking which space {host} belongs to…',
   site_unknown: '{host} is not the portal of a space. Check the spelling.',
   site_failed: 'Nobody answered. Check the connection, then try again.',
+  site_unasked: 'Nothing was sent. To check {host}, its name has to be sent to Nexudus.',
   site_found: '{host} is the portal of {space}.',
   site_use: 'Use Nametag on {host}',
   site_denied: 'Your browser did not allow {host}. Nothing was changed.',

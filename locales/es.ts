@@ -141,6 +141,7 @@ export default {
   site_asking: 'Preguntando a qué espacio pertenece {host}…',
   site_unknown: '{host} no es el portal de ningún espacio. Revisa la dirección.',
   site_failed: 'Nadie respondió. Revisa la conexión e inténtalo de nuevo.',
+  site_unasked: 'No se envió nada. Para comprobar {host}, hay que enviar su nombre a Nexudus.',
   site_found: '{host} es el portal de {space}.',
   site_use: 'Usar Nametag en {host}',
   site_denied: 'Tu navegador no permitió {host}. No se cambió nada.',

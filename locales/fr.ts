@@ -147,6 +147,7 @@ export default {
   site_asking: 'Recherche de l’espace de {host}…',
   site_unknown: '{host} n’est le portail d’aucun espace. Vérifiez l’orthographe.',
   site_failed: 'Personne n’a répondu. Vérifiez la connexion, puis réessayez.',
+  site_unasked: 'Rien n’a été envoyé. Pour vérifier {host}, il faut envoyer son nom à Nexudus.',
   site_found: '{host} est le portail de {space}.',
   site_use: 'Utiliser Nametag sur {host}',
   site_denied: 'Votre navigateur n’a pas autorisé {host}. Rien n’a changé.',

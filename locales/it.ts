@@ -142,6 +142,7 @@ export default {
   site_asking: 'Si chiede a quale spazio appartiene {host}…',
   site_unknown: '{host} non è il portale di uno spazio. Controlla l’ortografia.',
   site_failed: 'Nessuno ha risposto. Controlla la connessione e riprova.',
+  site_unasked: 'Non è stato inviato nulla. Per controllare {host} occorre inviarne il nome a Nexudus.',
   site_found: '{host} è il portale di {space}.',
   site_use: 'Usa Nametag su {host}',
   site_denied: 'Il browser non ha consentito {host}. Nulla è cambiato.',

@@ -142,6 +142,7 @@ export default {
   site_asking: 'A perguntar a que espaço pertence {host}…',
   site_unknown: '{host} não é o portal de um espaço. Verifique a ortografia.',
   site_failed: 'Ninguém respondeu. Verifique a ligação e tente de novo.',
+  site_unasked: 'Nada foi enviado. Para verificar {host}, é preciso enviar o nome à Nexudus.',
   site_found: '{host} é o portal de {space}.',
   site_use: 'Usar o Nametag em {host}',
   site_denied: 'O navegador não permitiu {host}. Nada foi alterado.',

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { customOrigin } from '../../utils/portal/space';
 import { useLoaded } from '../advice/use-loaded';
 import { t } from '../words';
-import type { FrameActions } from './stage';
+import type { Found, FrameActions } from './stage';
 
-type Step = { kind: 'asking' | 'unknown' | 'failed' | 'denied' | 'bound' } | { kind: 'found'; space: string };
+type Step = { kind: 'asking' | 'denied' | 'bound' } | Found;
 
 /** The page under the popup may be a portal on an address of its own: asked on one click, bound on a second. */
 export function Site({ under, actions }: { under: string; actions: FrameActions }) {
@@ -16,9 +16,7 @@ export function Site({ under, actions }: { under: string; actions: FrameActions 
 
   async function look() {
     setStep({ kind: 'asking' });
-    const space = await sites?.lookUp(origin ?? '');
-    if (space) setStep({ kind: 'found', space });
-    else setStep({ kind: space === null ? 'unknown' : 'failed' });
+    setStep(await sites?.lookUp(origin ?? ''));
   }
   async function bind(space: string) {
     const allowed = await sites?.bind(origin ?? '', space);

@@ -16,11 +16,14 @@ export type Stage =
   | { kind: 'connecting'; space: string }
   | { kind: 'ready'; editor: Editor };
 
+/** What a look-up came to; `unasked` is the browser's or the member's no to sending the host's name. */
+export type Found = { kind: 'found'; space: string } | { kind: 'unknown' | 'failed' | 'unasked' };
+
 /** A portal on an address of its own: found on one click, bound on a second. */
 export interface Sites {
-  /** What a look-up found: the space, null for none, undefined when nobody answered. */
-  lookUp(origin: string): Promise<string | null | undefined>;
-  /** Called in the turn of the click, as the browser's question needs. True once the browser allowed it. */
+  /** Called in the turn of the click, as the browser's question needs. */
+  lookUp(origin: string): Promise<Found>;
+  /** In the turn of its click, too. True once the browser allowed it. */
   bind(origin: string, space: string): Promise<boolean>;
 }
 

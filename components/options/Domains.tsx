@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { customOrigin } from '../../utils/portal/space';
-import type { Sites } from '../frame/stage';
+import type { Found, Sites } from '../frame/stage';
 import { p } from '../page-words';
 
 const hostOf = (origin: string) => origin.slice('https://'.length);
@@ -15,16 +15,14 @@ interface Props {
   onUnbind(origin: string): void;
 }
 
-type Step =
-  | { kind: 'asking' | 'unknown' | 'failed' | 'denied' | 'bound'; origin: string }
-  | { kind: 'found'; origin: string; space: string }
-  | { kind: 'wrong' };
+type Step = (({ kind: 'asking' | 'denied' | 'bound' } | Found) & { origin: string }) | { kind: 'wrong' };
 
 /** What each step says about its host. */
 const said = {
   asking: 'domains_checking',
   unknown: 'domains_unknown',
   failed: 'domains_failed',
+  unasked: 'domains_unasked',
   denied: 'domains_denied',
   bound: 'domains_bound',
   found: 'domains_found',
@@ -38,9 +36,7 @@ export function Domains({ bound, offered, onLookUp, onBind, onUnbind }: Props) {
     const origin = customOrigin(typed);
     if (!origin) return setStep({ kind: 'wrong' });
     setStep({ kind: 'asking', origin });
-    const space = await onLookUp(origin);
-    if (space) setStep({ kind: 'found', origin, space });
-    else setStep({ kind: space === null ? 'unknown' : 'failed', origin });
+    setStep({ ...(await onLookUp(origin)), origin });
   }
 
   async function bind(origin: string, space: string) {

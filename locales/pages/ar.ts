@@ -48,6 +48,7 @@ export default {
   domains_wrong: 'أدخل عنواناً مثل members.example.com.',
   domains_unknown: '{host} ليس بوابة لأي مساحة. تحقق من الكتابة.',
   domains_failed: 'لم يُجب أحد. تحقق من الاتصال ثم حاول مجدداً.',
+  domains_unasked: 'لم يُرسل شيء. للتحقق من {host} يجب إرسال اسمه إلى Nexudus.',
   domains_found: '{host} هو بوابة {space}.',
   domains_use: 'استخدام Nametag على {host}',
   domains_denied: 'لم يسمح متصفحك بـ {host}. لم يتغير شيء.',

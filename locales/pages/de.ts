@@ -42,6 +42,7 @@ export default {
   domains_wrong: 'Geben Sie eine Adresse wie members.example.com ein.',
   domains_unknown: '{host} ist kein Portal eines Space. Prüfen Sie die Schreibweise.',
   domains_failed: 'Niemand hat geantwortet. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
+  domains_unasked: 'Es wurde nichts gesendet. Um {host} zu prüfen, muss der Name an Nexudus gesendet werden.',
   domains_found: '{host} ist das Portal von {space}.',
   domains_use: 'Nametag auf {host} verwenden',
   domains_denied: 'Ihr Browser hat {host} nicht erlaubt. Nichts wurde geändert.',

@@ -46,6 +46,7 @@ export default {
   domains_wrong: 'Enter an address such as members.example.com.',
   domains_unknown: '{host} is not the portal of a space. Check the spelling.',
   domains_failed: 'Nobody answered. Check the connection, then try again.',
+  domains_unasked: 'Nothing was sent. To check {host}, its name has to be sent to Nexudus.',
   domains_found: '{host} is the portal of {space}.',
   domains_use: 'Use Nametag on {host}',
   domains_denied: 'Your browser did not allow {host}. Nothing was changed.',

@@ -41,6 +41,7 @@ export default {
   domains_wrong: 'Escribe una dirección como members.example.com.',
   domains_unknown: '{host} no es el portal de ningún espacio. Revisa la dirección.',
   domains_failed: 'Nadie respondió. Revisa la conexión e inténtalo de nuevo.',
+  domains_unasked: 'No se envió nada. Para comprobar {host}, hay que enviar su nombre a Nexudus.',
   domains_found: '{host} es el portal de {space}.',
   domains_use: 'Usar Nametag en {host}',
   domains_denied: 'Tu navegador no permitió {host}. No se cambió nada.',

@@ -42,6 +42,7 @@ export default {
   domains_wrong: 'Saisissez une adresse comme members.example.com.',
   domains_unknown: '{host} n’est le portail d’aucun espace. Vérifiez l’orthographe.',
   domains_failed: 'Personne n’a répondu. Vérifiez la connexion, puis réessayez.',
+  domains_unasked: 'Rien n’a été envoyé. Pour vérifier {host}, il faut envoyer son nom à Nexudus.',
   domains_found: '{host} est le portail de {space}.',
   domains_use: 'Utiliser Nametag sur {host}',
   domains_denied: 'Votre navigateur n’a pas autorisé {host}. Rien n’a changé.',

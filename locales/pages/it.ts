@@ -42,6 +42,7 @@ export default {
   domains_wrong: 'Inserisci un indirizzo come members.example.com.',
   domains_unknown: '{host} non è il portale di uno spazio. Controlla l’ortografia.',
   domains_failed: 'Nessuno ha risposto. Controlla la connessione e riprova.',
+  domains_unasked: 'Non è stato inviato nulla. Per controllare {host} occorre inviarne il nome a Nexudus.',
   domains_found: '{host} è il portale di {space}.',
   domains_use: 'Usa Nametag su {host}',
   domains_denied: 'Il browser non ha consentito {host}. Nulla è cambiato.',

@@ -42,6 +42,7 @@ export default {
   domains_wrong: 'Escreva um endereço como members.example.com.',
   domains_unknown: '{host} não é o portal de um espaço. Verifique a ortografia.',
   domains_failed: 'Ninguém respondeu. Verifique a ligação e tente de novo.',
+  domains_unasked: 'Nada foi enviado. Para verificar {host}, é preciso enviar o nome à Nexudus.',
   domains_found: '{host} é o portal de {space}.',
   domains_use: 'Usar o Nametag em {host}',
   domains_denied: 'O navegador não permitiu {host}. Nada foi alterado.',

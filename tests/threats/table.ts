@@ -79,6 +79,7 @@ export const threats = {
   T64: { what: 'a link hides where it leads', tests: ['values'] },
   T65: { what: 'a switch of ours turns a write to another profile', tests: [], unit: 'engine/one-line' },
   T66: { what: 'somebody else gets into a workflow or the lockfile', tests: ['supply'] },
+  T67: { what: 'a look-up tells of a host unasked', tests: [], unit: 'surfaces/look-up' },
 } as const satisfies Record<string, Row>;
 
 export type ThreatId = keyof typeof threats;

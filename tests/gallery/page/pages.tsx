@@ -36,7 +36,7 @@ const options = () => {
     set() {},
     open() {},
     forget() {},
-    lookUp: async () => 'acme',
+    lookUp: async () => ({ kind: 'found', space: 'acme' }),
     bind: async () => true,
     unbind() {},
     changeKeys() {},

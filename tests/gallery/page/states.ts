@@ -14,7 +14,10 @@ export interface State {
 }
 
 /** The look-up of every site says that it is acme's. */
-export const sites: Sites = { lookUp: async () => 'acme', bind: async () => true };
+export const sites: Sites = {
+  lookUp: async () => ({ kind: 'found', space: 'acme' }),
+  bind: async () => true,
+};
 
 const ready = (editor: Editor): Stage => ({ kind: 'ready', editor });
 

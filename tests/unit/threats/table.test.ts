@@ -15,7 +15,7 @@ const triedIn = Object.fromEntries(
   ]),
 );
 /** Those that an audit found. */
-const later = ['T60', 'T61', 'T62', 'T63', 'T64', 'T65', 'T66'];
+const later = ['T60', 'T61', 'T62', 'T63', 'T64', 'T65', 'T66', 'T67'];
 const ids = Object.keys(threats) as ThreatId[];
 
 describe('the threats', () => {
