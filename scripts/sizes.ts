@@ -12,8 +12,13 @@ export const targets: Readonly<Record<Part, number>> = {
   background: 22 * 1024,
 };
 
-/** What a check allows: the targets, and for the background, which misses its own, what it came down to. */
-export const budgets: Readonly<Record<Part, number>> = { ...targets, background: 35 * 1024 };
+/** What a check allows: the targets, and for what misses its own, what it came down to. */
+export const budgets: Readonly<Record<Part, number>> = {
+  ...targets,
+  // 32 KiB, and what isolates values in sentences and says of a field that it is too long.
+  popup: 32 * 1024 + 400,
+  background: 35 * 1024,
+};
 
 const zipped = (file: string) => gzipSync(readFileSync(file), { level: 9 }).length;
 

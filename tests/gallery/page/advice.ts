@@ -16,6 +16,13 @@ const proposal = [
   'Ask me about any of them over lunch.',
 ].join('\n');
 
+/** Words that name their host, that name none, and that name another. */
+const links = [
+  'Read [my notes](https://ada.example.com/notes/on-the-engine) or all of https://engines.example.com.',
+  'The books are at [good.example](https://accounts.good.example.evil.example/sign-in),',
+  'the rest at [аpple.com](https://аpple.com/) and [the fair](https://bücher.example/).',
+].join('\n');
+
 const advisorOf = (more: Partial<Advisor> = {}): Advisor => ({
   suggestBio: async () => ({ ok: true, bio: proposal }),
   suggestTags: async () => [
@@ -99,6 +106,10 @@ export const advice: Record<string, State> = {
     await press('bio-preview');
     await show('[data-part=bio]');
   }),
+  'bio-links': state({ section: 'professional', odd: { ProfileSummary: links } }, async () => {
+    await press('bio-preview');
+    await show('[data-part=bio]');
+  }),
   'bio-asking': bio({ suggestBio: () => new Promise(() => {}) }),
   'bio-proposal': bio({}, undefined, async () => {
     (await found('.swap:nth-of-type(2) input')).click();
@@ -117,6 +128,21 @@ export const advice: Record<string, State> = {
     await settled(400);
     await show('[data-part=directory]', 'start');
   }),
+  'directory-links': state(
+    {
+      section: 'professional',
+      odd: {
+        ProfileWebsite: 'https://ada.example.com/',
+        Github: 'ada',
+        Linkedin: 'https://evil.example/in/ada',
+      },
+    },
+    async () => {
+      (await found('[data-part=directory] summary')).click();
+      await settled(400);
+      await show('[data-part=directory]', 'end');
+    },
+  ),
   'directory-unlisted': state({ section: 'professional', odd: { ProfileIsPublic: false } }, async () => {
     (await found('[data-part=directory] summary')).click();
     await settled(400);

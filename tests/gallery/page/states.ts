@@ -130,6 +130,21 @@ export const states: Record<string, State> = {
     },
   },
 
+  'too-long': {
+    stage: () =>
+      ready(
+        editorOf({
+          ...professional,
+          snapshot: snapshotOf(
+            people.ada,
+            {},
+            { Position: 'Writes programs for machines. '.repeat(40), ProfileTags: 'تصميم,'.repeat(500) },
+          ),
+        }),
+      ),
+    act: () => settled(120),
+  },
+
   changed: { stage: after(typed, professional), act: () => settled(120) },
   'draft-restored': {
     stage: () =>
@@ -233,6 +248,17 @@ export const states: Record<string, State> = {
           notKept: ['Linkedin'],
           problem: problem('notKept'),
           undo: { Position: { base: 'x', value: 'y' } },
+        }),
+      );
+    }, professional),
+  },
+  'changed-by-portal': {
+    stage: after(editor => {
+      editor.settle(
+        outcomeOf({
+          saved: ['Position'],
+          changed: { Position: { wanted: 'Architect', got: 'مهندسة معمارية (1)' } },
+          problem: problem('changed'),
         }),
       );
     }, professional),

@@ -8,7 +8,9 @@ interface Manifest {
   permissions: string[];
   host_permissions: string[];
   optional_host_permissions: string[];
-  browser_specific_settings?: { gecko: { data_collection_permissions: { required: string[] } } };
+  browser_specific_settings?: {
+    gecko: { data_collection_permissions: { required: string[]; optional: string[] } };
+  };
 }
 const manifests = Object.fromEntries(
   ['chromium', 'firefox'].map(name => [
@@ -90,14 +92,16 @@ describe('the permissions', () => {
 });
 
 test('the data that Firefox is told of is the data that the answers name', () => {
-  const { required = [] } =
+  const { required = [], optional = [] } =
     manifests.firefox.browser_specific_settings?.gecko.data_collection_permissions ?? {};
   const answers = read('store/data-use.md');
-  expect(answers).toContain(JSON.stringify(required).replace(',', ', '));
+  for (const kinds of [required, optional])
+    expect(answers).toContain(JSON.stringify(kinds).replace(',', ', '));
   const yes = rowsOf(answers).filter(([, answer]) => answer?.startsWith('Yes'));
   expect(yes.map(([question]) => question)).toEqual([
     'Personally identifiable information',
     'Authentication information',
+    'Web history',
   ]);
 });
 
