@@ -74,6 +74,14 @@ const enter = async (editor: Editor, name: FieldName, typed?: string) => {
 const show = async (selector: string, block: ScrollLogicalPosition = 'center') =>
   (await found(selector)).scrollIntoView({ block });
 
+/** The card is drawn once it is in view, and its bio after that. */
+const showCard = async (selector: string, block: ScrollLogicalPosition) => {
+  (await found('[data-part=directory] summary')).click();
+  await show('[data-part=directory]');
+  await found('[data-part=directory] .markdown p');
+  await show(selector, block);
+};
+
 const bio = (advisor: Partial<Advisor>, odd?: Asked['odd'], then: () => Promise<void> = () => settled()) =>
   state({ section: 'professional', advisor, ...(odd && { odd }) }, async () => {
     await press('suggest-bio');
@@ -124,9 +132,7 @@ export const advice: Record<string, State> = {
   }),
   'bio-fault-slow': fault({ ok: false, fault: 'slow' }),
   directory: state({ section: 'professional' }, async () => {
-    (await found('[data-part=directory] summary')).click();
-    await settled(400);
-    await show('[data-part=directory]', 'start');
+    await showCard('[data-part=directory]', 'start');
   }),
   'directory-links': state(
     {
@@ -138,15 +144,11 @@ export const advice: Record<string, State> = {
       },
     },
     async () => {
-      (await found('[data-part=directory] summary')).click();
-      await settled(400);
-      await show('[data-part=directory]', 'end');
+      await showCard('[data-part=directory] .card-links', 'end');
     },
   ),
   'directory-unlisted': state({ section: 'professional', odd: { ProfileIsPublic: false } }, async () => {
-    (await found('[data-part=directory] summary')).click();
-    await settled(400);
-    await show('[data-part=directory]', 'start');
+    await showCard('[data-part=directory]', 'start');
   }),
   hints: state({ section: 'personal', person: 'empty' }, () => show('[data-part=hints]', 'end')),
   palette: state({ section: 'personal' }, async () => {
