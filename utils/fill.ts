@@ -1,8 +1,8 @@
 /** What the placeholders of a sentence take. */
 export type Fill = Readonly<Record<string, string | number>>;
 
-/** Where letters that run from right to left are, and the signs that turn, embed or isolate text. Too much here does no harm. */
-const turning = /[\u0590-\u08ff\u200e-\u202e\u2066-\u2069\ufb1d-\ufeff\u{10800}-\u{1efff}]/u;
+/** Where letters that run from right to left are, and the signs that turn, embed or isolate text. */
+const turning = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufeff\u{10800}-\u{1efff}]/u;
 
 /** FSI … PDI: the value goes its own way and leaves the words around it where they are. Inside, nothing ends that early. */
 const isolated = (value: string) =>

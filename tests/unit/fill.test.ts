@@ -8,6 +8,7 @@ describe('a value in a sentence', () => {
     ['Hello, {name}.', 'Ada', 'Hello, Ada.'],
     ['Hello, {name}.', '山田', 'Hello, 山田.'],
     ['Hello, {name}.', '', 'Hello, .'],
+    ['It was “{name}” – now it’s…', 'l’été', 'It was “l’été” – now it’s…'],
     // The value does, or turns the words behind it.
     ['Hello, {name}.', 'ليلى', 'Hello, \u2068ليلى\u2069.'],
     ['Hello, {name}.', 'יעל', 'Hello, \u2068יעל\u2069.'],
