@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { pageOf } from '../../utils/portal/pages';
 import { type FieldName, fields, sections } from '../../utils/profile/fields';
 import { elapse, until } from '../browsers/waiting';
@@ -7,10 +7,9 @@ import { browserName, says, useStage } from './stage';
 
 /** The main job: sign in on the portal, edit every field in the real popup, and find it on the portal. */
 describe(`the main job in ${browserName}`, () => {
-  const stage = useStage();
-  const profile = () => stage.portal.currentProfile('ada', 'acme');
   // The portal's own sign-in is all that Nametag needs.
-  beforeAll(() => stage.signIn('ada'));
+  const stage = useStage({ begin: () => stage.signIn('ada') });
+  const profile = () => stage.portal.currentProfile('ada', 'acme');
 
   test('the popup shows who and where, and every value', async () => {
     const popup = await stage.openEditor('personal');
