@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { BioFault } from '../../utils/proposal';
 import type { Surface } from '../browsers/driver';
 import { until } from '../browsers/waiting';
@@ -19,13 +19,14 @@ const proposal = (popup: Surface) =>
 
 describe(`the bio in ${browserName}`, () => {
   // Without used connections or spare ones, for a browser repeats by itself what it loses on one.
-  const stage = useStage({ switches: { keepAlive: false }, launch: { prefs: noSpares } });
+  const stage = useStage({
+    switches: { keepAlive: false },
+    launch: { prefs: noSpares },
+    begin: () => stage.signIn('ada'),
+  });
   const profile = () => stage.portal.record(stage.portal.currentProfile('ada', 'acme'));
   const sent = (mark: number) =>
     stage.portal.log.since(mark).filter(({ method }) => method === 'POST' || method === 'PATCH');
-  beforeAll(async () => {
-    await stage.signIn('ada');
-  });
 
   test('is previewed as elements, and written again', async () => {
     const popup = await stage.openEditor('professional');
@@ -148,10 +149,7 @@ describe(`the bio in ${browserName}`, () => {
 });
 
 describe(`what goes beyond the form in ${browserName}`, () => {
-  const stage = useStage();
-  beforeAll(async () => {
-    await stage.signIn('ada');
-  });
+  const stage = useStage({ begin: () => stage.signIn('ada') });
 
   test('a phone number says how it reads, a VAT number whether its digits fit', async () => {
     const popup = await stage.openEditor('personal');

@@ -8,6 +8,7 @@ import type { Portal } from '../portal/portal';
  */
 export async function checkpoint(browser: Browser, portal: Portal): Promise<() => Promise<boolean>> {
   const { background } = browser;
+  await portal.log.atRest();
   await until('the background to have begun', () => background.evaluate(hasBegun));
   const restorePortal = portal.keep();
   const held = await background.evaluate(readHeld);
