@@ -17,7 +17,14 @@ export async function checkpoint(browser: Browser, portal: Portal): Promise<() =
   for (const tab of await browser.tabs()) documents.set(tab, await tab.evaluate(readShown));
 
   async function closeOthers(): Promise<void> {
-    for (const surface of await browser.surfaces()) if (!documents.has(surface as Tab)) await surface.close();
+    const sites = [...documents.values()].map(({ url }) => new URL(url).origin);
+    for (const surface of await browser.surfaces()) {
+      if (documents.has(surface as Tab)) continue;
+      // Whom a portal's page knows would be known to the next one, too; but for the site of a page that stays.
+      const { protocol, origin } = new URL(await surface.evaluate(() => location.href));
+      if (protocol === 'https:' && !sites.includes(origin)) await surface.evaluate(keepAgain, '[{}, {}]');
+      await surface.close();
+    }
     // Those that the extension opened and no test has met.
     const open = await background.evaluate(openBesideTabs);
     if (open.includes('POPUP')) await browser.waitForPopup().then(popup => popup.close());

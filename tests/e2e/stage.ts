@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeEach, expect } from 'vitest';
 import type { SectionId } from '../../utils/profile/fields';
 import type { Browser, BrowserName, LaunchOptions, Surface, Tab } from '../browsers/driver';
 import { launch } from '../browsers/launch';
+import { scratch, sweep } from '../browsers/scratch';
 import { useShared } from '../browsers/shared';
 import { leaveTraces } from '../browsers/traces';
 import { until } from '../browsers/waiting';
@@ -26,6 +27,8 @@ export interface Stage {
   signIn(member?: string, space?: string, page?: string): Promise<Tab>;
   /** Opens the real popup and waits until it can be edited. */
   openEditor(section?: SectionId): Promise<Surface>;
+  /** Closes the browser and starts it again, if the stage was set up for that. The next test gets a new one. */
+  restart(): Promise<void>;
 }
 
 /** Signs in on the portal's page in a tab, through its form. */
@@ -50,6 +53,10 @@ export const portalPage = (space: string, path = '/user/profile/personal') =>
 interface StageOptions {
   switches?: Partial<Switches>;
   launch?: Partial<LaunchOptions>;
+  /** The browser's profile is kept and the extension installed for good, so that `restart` finds all that was left. */
+  restarts?: boolean;
+  /** What is done with that profile before the browser starts with it for the first time. */
+  prepare?: (profile: string) => void;
   /** What every test begins with, such as a member who is signed in; done once in each new browser. */
   begin?: () => Promise<unknown>;
 }
@@ -69,17 +76,24 @@ export function useStage(options: StageOptions = {}): Stage {
 
   // The hook that is set first runs last.
   afterAll(() => expect([...new Set(found)]).toEqual([]));
+  let profile: string | undefined;
+  const start = async () => {
+    stage.browser = await launch(browserName, {
+      port: stage.portal.port,
+      authority: stage.portal.authority,
+      // To watch a scenario (CONTRIBUTING.md, "Debug").
+      headed: Boolean(process.env.HEADED),
+      ...options.launch,
+      ...(profile && { profile, permanent: true }),
+    });
+  };
   useShared({
     async open() {
       stage.portal = await createPortal({ switches: options.switches });
-      stage.browser = await launch(browserName, {
-        port: stage.portal.port,
-        authority: stage.portal.authority,
-        // To watch a scenario (CONTRIBUTING.md, "Debug").
-        headed: Boolean(process.env.HEADED),
-        ...options.launch,
-      });
-      if (!options.launch?.profile) await welcomed(stage.browser);
+      if (options.restarts) profile = scratch('profile');
+      if (profile) options.prepare?.(profile);
+      await start();
+      await welcomed(stage.browser);
       await options.begin?.();
       goBack = await checkpoint(stage.browser, stage.portal);
     },
@@ -92,6 +106,7 @@ export function useStage(options: StageOptions = {}): Stage {
       // What a test spoilt may not answer any more.
       await (isSpoilt ? stage.browser?.kill() : stage.browser?.close());
       await stage.portal?.close();
+      if (profile) sweep(profile);
     },
   });
   afterEach(() => stage.portal.faults.clear());
@@ -111,6 +126,13 @@ export function useStage(options: StageOptions = {}): Stage {
     return tab;
   };
   stage.openEditor = section => openEditor(stage.browser, section);
+  stage.restart = async () => {
+    if (!profile) throw new Error('Only a stage with `restarts` keeps its profile.');
+    await lookOver();
+    goBack = async () => false;
+    await stage.browser.close();
+    await start();
+  };
   return stage;
 }
 
