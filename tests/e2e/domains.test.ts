@@ -1,13 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Surface, Tab } from '../browsers/driver';
+import type { Tab } from '../browsers/driver';
 import { staysTrue, until } from '../browsers/waiting';
+import { answerQuestion, beforeQuestion } from './question';
 import { browserName, captured, portalPage, ready, signInOn, useStage } from './stage';
 
 const host = 'members.example.com';
 const origin = `https://${host}`;
-/** How many pixels Chromium's question changes at least: the window behind it goes dark. A page that is still drawn changes fewer. */
-const question = 300_000;
-
 /** A portal with an address of its own: bound by two clicks and the browser's own question, used, restarted, removed. */
 describe(`a custom domain in ${browserName}`, () => {
   const stage = useStage({
@@ -20,22 +18,6 @@ describe(`a custom domain in ${browserName}`, () => {
     options = await stage.browser.newTab(`${stage.browser.origin}/options.html`);
   });
 
-  /** What the display shows; Firefox needs none for its question. */
-  const look = async () => (browserName === 'chromium' ? stage.browser.hand().look() : undefined);
-  /** Answers the browser's question that a click in `surface` made it ask. `before` is the window without question and popup. */
-  const answer = async (
-    how: 'allow' | 'deny',
-    surface: Surface,
-    before: Awaited<ReturnType<typeof look>>,
-  ) => {
-    if (!before) return stage.browser.answer(how);
-    const hand = stage.browser.hand();
-    // A popup goes away for it: what the display shows more than before is the question then.
-    if (surface !== options) await until('the popup to close', () => surface.closed);
-    await until('the question to be shown', async () => (await hand.look()).differsFrom(before) > question);
-    // The question has the focus on its "Deny".
-    await hand.press(...(how === 'allow' ? ['Tab', 'Return'] : ['Return']));
-  };
   const state = () =>
     stage.browser.background.evaluate(async (api, pattern) => {
       const { domains } = await api.storage.local.get('domains');
@@ -84,9 +66,9 @@ describe(`a custom domain in ${browserName}`, () => {
   test('denied by the browser, nothing is left', async () => {
     await lookUp(`https://${host}/user/profile`);
     await says(`${host} is the portal of acme`);
-    const before = await look();
+    const before = await beforeQuestion(stage.browser);
     await options.click('[data-action=bind]');
-    await answer('deny', options, before);
+    await answerQuestion(stage.browser, 'deny', before);
     await says('did not allow');
     expect(await state()).toEqual({ domains: {}, granted: false, scripts: [] });
   });
@@ -95,7 +77,7 @@ describe(`a custom domain in ${browserName}`, () => {
   test('two clicks in the popup over it bind that one origin, also after a restart, until it is removed in the options', async () => {
     const tab = await stage.browser.newTab(`${origin}/user/profile/personal`);
     await signInOn(tab, stage.portal, 'ada');
-    const before = await look();
+    const before = await beforeQuestion(stage.browser);
     const popup = await stage.browser.openPopup();
     await popup.click('[data-part=site] [data-action=look-up]');
     await popup.waitFor(
@@ -108,7 +90,7 @@ describe(`a custom domain in ${browserName}`, () => {
     );
     await popup.click('[data-part=site] [data-action=bind]');
     // Chromium's question closes the popup: the rest happens in the background.
-    await answer('allow', popup, before);
+    await answerQuestion(stage.browser, 'allow', before, popup);
     await until('the domain to be bound', async () => {
       const { domains, granted, scripts } = await state();
       return domains[origin] === 'acme' && granted && scripts.join() === `${origin}/*`;
