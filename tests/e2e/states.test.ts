@@ -68,7 +68,7 @@ describe(`the editor's states in ${browserName}`, () => {
       const page = await stage.browser.newTab(`${stage.browser.origin}/editor.html`);
       await ready(page);
       await showSection(page, 'personal');
-      await page.fill('#field-CityName', 'Bristol');
+      await page.fill('#field-CityName', 'Exeter');
       stage.portal.expireTokens();
       await page.click('[data-action=save]');
       await says(page, 'Your portal session ended. Nothing was saved');
@@ -85,12 +85,12 @@ describe(`the editor's states in ${browserName}`, () => {
       const again = await stage.openEditor('personal');
       await again.waitFor(
         'the draft',
-        () => (document.querySelector('#field-CityName') as HTMLInputElement).value === 'Bristol',
+        () => (document.querySelector('#field-CityName') as HTMLInputElement).value === 'Exeter',
       );
       await again.waitFor('the session', () => !/session ended/i.test(document.body.textContent ?? ''));
       await again.click('[data-action=save]');
       await says(again, 'Saved');
-      expect(stage.portal.record(stage.portal.currentProfile('ada', 'acme')).CityName).toBe('Bristol');
+      expect(stage.portal.record(stage.portal.currentProfile('ada', 'acme')).CityName).toBe('Exeter');
       await again.close();
     });
   });
