@@ -41,6 +41,19 @@ export async function checkpoint(browser: Browser, portal: Portal): Promise<() =
     return true;
   }
 
+  async function beginAnew(): Promise<void> {
+    await background.stop();
+    await until('the extension to be as it was', async () => {
+      if (!(await background.evaluate(hasBegun))) return false;
+      const now = stateOf(await background.evaluate(readHeld));
+      if (now === state) return true;
+      throw new Error(`It is ${now}, and was ${state}`);
+    });
+    portal.log.clear();
+  }
+
+  // So that the first test begins as every other does.
+  await beginAnew();
   return async () => {
     await restorePortal();
     await browser.setOffline(false);
@@ -55,14 +68,7 @@ export async function checkpoint(browser: Browser, portal: Portal): Promise<() =
     // What still waits for an answer would write it down after all was put back.
     if (portal.log.entries.some(({ state }) => state === 'open')) await background.stop();
     await background.evaluate(writeHeld, held);
-    await background.stop();
-    await until('the extension to be as it was', async () => {
-      if (!(await background.evaluate(hasBegun))) return false;
-      const now = stateOf(await background.evaluate(readHeld));
-      if (now === state) return true;
-      throw new Error(`It is ${now}, and was ${state}`);
-    });
-    portal.log.clear();
+    await beginAnew();
     return true;
   };
 }

@@ -95,6 +95,7 @@ export function useStage(options: StageOptions = {}): Stage {
       await start();
       await welcomed(stage.browser);
       await options.begin?.();
+      await lookOver();
       goBack = await checkpoint(stage.browser, stage.portal);
     },
     async reset() {
