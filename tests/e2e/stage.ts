@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { afterAll, afterEach, beforeEach, expect } from 'vitest';
+import { afterAll, beforeEach, expect } from 'vitest';
 import type { SectionId } from '../../utils/profile/fields';
 import type { Browser, BrowserName, LaunchOptions, Surface, Tab } from '../browsers/driver';
 import { launch } from '../browsers/launch';
@@ -110,7 +110,6 @@ export function useStage(options: StageOptions = {}): Stage {
       if (profile) sweep(profile);
     },
   });
-  afterEach(() => stage.portal.faults.clear());
   let hasBegun = false;
   beforeEach(() => {
     hasBegun = true;

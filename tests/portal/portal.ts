@@ -144,12 +144,12 @@ export async function createPortal(options: PortalOptions = {}) {
 
     /**
      * Remembers what the portal knows and how its switches stand; gives what puts that back. Faults and pages of tests are gone then,
-     * certificates are good, and it listens.
+     * what they held is broken off, certificates are good, and it listens.
      */
     keep(): () => Promise<void> {
       const restore = world.keep();
       return async () => {
-        faults.clear();
+        faults.drop();
         pages.clear();
         restore();
         if (broken.size > 0) {
