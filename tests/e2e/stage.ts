@@ -57,6 +57,8 @@ interface StageOptions {
   restarts?: boolean;
   /** What is done with that profile before the browser starts with it for the first time. */
   prepare?: (profile: string) => void;
+  /** False where nothing can be put back, such as with a build whose stores are broken on purpose: each test has a new browser then. */
+  resets?: boolean;
   /** What every test begins with, such as a member who is signed in; done once in each new browser. */
   begin?: () => Promise<unknown>;
 }
@@ -96,7 +98,7 @@ export function useStage(options: StageOptions = {}): Stage {
       await welcomed(stage.browser);
       await options.begin?.();
       await lookOver();
-      goBack = await checkpoint(stage.browser, stage.portal);
+      goBack = options.resets === false ? noWay : await checkpoint(stage.browser, stage.portal);
     },
     async reset() {
       await lookOver();
@@ -129,12 +131,14 @@ export function useStage(options: StageOptions = {}): Stage {
   stage.restart = async () => {
     if (!profile) throw new Error('Only a stage with `restarts` keeps its profile.');
     await lookOver();
-    goBack = async () => false;
+    goBack = noWay;
     await stage.browser.close();
     await start();
   };
   return stage;
 }
+
+const noWay = async () => false;
 
 /** Waits until the page that welcomes has opened: in front of all, it would close a popup. */
 const welcomed = (browser: Browser) =>
