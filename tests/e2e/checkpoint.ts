@@ -20,9 +20,10 @@ export async function checkpoint(browser: Browser, portal: Portal): Promise<() =
     const sites = [...documents.values()].map(({ url }) => new URL(url).origin);
     for (const surface of await browser.surfaces()) {
       if (documents.has(surface as Tab)) continue;
-      // Whom a portal's page knows would be known to the next one, too; but for the site of a page that stays.
+      // Whom a portal's page knows would be known to the next one, too; but for the site of a page that stays. Some may keep nothing.
       const { protocol, origin } = new URL(await surface.evaluate(() => location.href));
-      if (protocol === 'https:' && !sites.includes(origin)) await surface.evaluate(keepAgain, '[{}, {}]');
+      if (protocol === 'https:' && !sites.includes(origin))
+        await surface.evaluate(keepAgain, '[{}, {}]').catch(() => {});
       await surface.close();
     }
     // Those that the extension opened and no test has met.
@@ -57,6 +58,7 @@ export async function checkpoint(browser: Browser, portal: Portal): Promise<() =
   return async () => {
     await restorePortal();
     await browser.setOffline(false);
+    await browser.emulate({});
     await closeOthers();
     if ([...documents.keys()].some(({ closed }) => closed)) return false;
     for (const [tab, then] of documents) {
