@@ -53,9 +53,15 @@ export async function checkpoint(browser: Browser, portal: Portal): Promise<() =
     portal.log.clear();
   }
 
+  /** What waits for an answer would write it down after all was put back; and one that is broken off Chromium sends again. */
+  async function endRequests(): Promise<void> {
+    if (portal.log.entries.some(({ state }) => state === 'open')) await background.stop();
+  }
+
   // So that the first test begins as every other does.
   await beginAnew();
   return async () => {
+    await endRequests();
     await restorePortal();
     await browser.setOffline(false);
     await browser.emulate({});
@@ -67,8 +73,7 @@ export async function checkpoint(browser: Browser, portal: Portal): Promise<() =
       await portal.log.atRest(100);
     }
     for (const [tab, { isInFront }] of documents) if (isInFront) await tab.activate();
-    // What still waits for an answer would write it down after all was put back.
-    if (portal.log.entries.some(({ state }) => state === 'open')) await background.stop();
+    await endRequests();
     await background.evaluate(writeHeld, held);
     await beginAnew();
     return true;
