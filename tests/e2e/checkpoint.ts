@@ -61,10 +61,11 @@ export async function checkpoint(browser: Browser, portal: Portal): Promise<() =
   // So that the first test begins as every other does.
   await beginAnew();
   return async () => {
-    await endRequests();
-    await restorePortal();
+    // While the background is there to hear of it.
     await browser.setOffline(false);
     await browser.emulate({});
+    await endRequests();
+    await restorePortal();
     await closeOthers();
     if ([...documents.keys()].some(({ closed }) => closed)) return false;
     for (const [tab, then] of documents) {
