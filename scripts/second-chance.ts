@@ -1,5 +1,5 @@
 /**
- * A browser test that fails is run once more, with its file, in a fresh browser. One that passes then is flaky: it is counted and named, and
+ * A browser test that fails is run once more, alone, in a fresh browser. One that passes then is flaky: it is counted and named, and
  * costs the run nothing, as long as there are few of them.
  */
 

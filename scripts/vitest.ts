@@ -38,36 +38,22 @@ export async function vitest(wanted: TestRun, attempt: 'first' | 'second' = 'fir
   const reported = code !== 0 && report.failures.length === 0 ? [died] : report.failures;
   return {
     passed: report.passed,
-    failures: withSecondChances(wanted, reported),
+    failures: reported.map(failure => withSecondChance(wanted, failure)),
     threats: output.match(/^T\d\d\w? .+$/gm) ?? [],
   };
 }
 
-/** A second chance is a run of the file in a fresh browser: some of its tests go on from where the one before them ended. */
-function withSecondChances(wanted: TestRun, failures: readonly ReportedFailure[]): Failure[] {
-  const runs = new Map<string, Promise<Count>>();
-  const secondRun = (file: string): Promise<Count> => {
-    const names = failures.flatMap(failure => (failure.file === file ? [failure.test ?? ''] : []));
-    const env = { ...wanted.env, TESTS_AGAIN: names.join('\n') };
-    const run =
-      runs.get(file) ?? vitest({ ...wanted, env, args: [...wanted.args.slice(0, 2), file] }, 'second');
-    runs.set(file, run);
-    return run;
+/** What has vitest run one test alone, by its full name. */
+export const only = (test: string): string[] => ['-t', `^${test.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`];
+
+/** A second chance is a run of the test alone, in a fresh browser. */
+function withSecondChance(wanted: TestRun, { file, test, reason }: ReportedFailure): Failure {
+  const failure: Failure = { run: wanted.name, file, ...(test && { test }), reason };
+  if (!wanted.inBrowser || !file) return failure;
+  const args = [...wanted.args.slice(0, 2), file, ...(test ? only(test) : [])];
+  return {
+    ...failure,
+    folder: traceFolder(wanted.name, test ?? file),
+    again: () => vitest({ ...wanted, args }, 'second'),
   };
-  return failures.map(({ file, test, reason }) => {
-    const failure: Failure = { run: wanted.name, file, ...(test && { test }), reason };
-    if (!wanted.inBrowser || !file) return failure;
-    return {
-      ...failure,
-      folder: traceFolder(wanted.name, test ?? file),
-      async again() {
-        const count = await secondRun(file);
-        // What another test of the file does is that one's own matter; what fails outside of all tests is everybody's.
-        return {
-          ...count,
-          failures: count.failures.filter(each => !each.test || !test || each.test === test),
-        };
-      },
-    };
-  });
 }

@@ -7,6 +7,7 @@ import { fieldId } from '../editor/FieldRow';
 import { t } from '../words';
 import type { AdviceProps } from './Advice';
 import { useTouched } from './use-field';
+import { useFocusInSight } from './use-focus-in-sight';
 import { useLoaded } from './use-loaded';
 
 /** What stands in the input beside the chips. */
@@ -43,10 +44,7 @@ export function TagAdvice({ name, editor }: AdviceProps) {
   const known = useLoaded(() => ask(editor), useTouched(name, editor)) ?? [];
   const tags = tagSuggestions(known, value, typing, fieldOf(name).max ?? Number.POSITIVE_INFINITY);
   const any = tags.length > 0;
-  useEffect(() => {
-    // They push down what is below, where the member may have gone on to.
-    if (any) document.activeElement?.scrollIntoView({ block: 'nearest' });
-  }, [any]);
+  useFocusInSight(any);
   if (!any) return null;
   const add = (tag: string) => {
     editor.edit(name, withTag(value, typing, tag));

@@ -467,7 +467,7 @@ const told: Record<string, (params: never) => string> = {
 };
 
 /** Chromium names an unpacked extension after the hash of its path. */
-const idOf = (folder: string) =>
+export const idOf = (folder: string) =>
   [...createHash('sha256').update(folder).digest('hex').slice(0, 32)]
     .map(digit => String.fromCharCode(97 + Number.parseInt(digit, 16)))
     .join('');

@@ -8,6 +8,7 @@ import { openBrowsers } from './launch';
 import { within } from './waiting';
 
 const { TEST_RUN: run = 'by-hand', ATTEMPT: attempt = 'first' } = process.env;
+export const isSecondAttempt = attempt === 'second';
 
 /** A browser that hangs must not take the next test's time. */
 const MAX_MS_PER_TRACE = 5_000;

@@ -69,7 +69,8 @@ describe(`adding a field in ${browserName}`, () => {
     rmSync(copy, { recursive: true, force: true });
   });
 
-  test('one line in the table and its translation type-check and build', async () => {
+  // One story: what is used is what was built.
+  test('one line in the table and its translation type-check, build, and are in the form, the diff and the save', async () => {
     const inCopy = (command: string, args: string[]) => run(command, args, { quiet: true, cwd: copy });
     const prepared = await inCopy('wxt', ['prepare']);
     expect(prepared.code, prepared.output).toBe(0);
@@ -82,9 +83,7 @@ describe(`adding a field in ${browserName}`, () => {
       '--mv3',
     ]);
     expect(built.code, built.output).toBe(0);
-  });
 
-  test('the form, the diff and the save have it', async () => {
     const extension = join(copy, '.output', browserName === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
     browser = await launch(browserName, { port: portal.port, authority: portal.authority, extension });
     await signInOn(await browser.newTab(portalPage('acme')), portal, 'ada');

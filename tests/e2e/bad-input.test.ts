@@ -16,10 +16,9 @@ const slips: [section: SectionId, name: FieldName, typed: string, sentence: RegE
 ];
 
 describe(`bad input in ${browserName}`, () => {
-  const stage = useStage();
+  const stage = useStage({ begin: () => stage.signIn('ada') });
 
   test('each slip gets its sentence at the field, and nothing is sent', async () => {
-    await stage.signIn('ada');
     const popup = await stage.openEditor('personal');
     for (const [section, name, typed, sentence] of slips) {
       const mark = stage.portal.log.mark();

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { ExtensionApi, Tab } from '../browsers/driver';
 import { until } from '../browsers/waiting';
 import { browserName, portalPage, ready, says, showSection, useStage } from './stage';
@@ -22,8 +22,13 @@ async function appliedTo(api: ExtensionApi, surface: string): Promise<boolean> {
 
 /** Keys that belong to the browser, so a real display and real key presses. */
 describe(`commands, toolbar choices and the address bar in ${browserName}`, () => {
-  const stage = useStage({ launch: { headed: 'apart' } });
   let tab: Tab;
+  const stage = useStage({
+    launch: { headed: 'apart' },
+    async begin() {
+      tab = await stage.signIn('ada');
+    },
+  });
 
   const profile = () => stage.portal.currentProfile('ada', 'acme');
   /** Which of our surfaces are open, by the names of their files. */
@@ -51,9 +56,6 @@ describe(`commands, toolbar choices and the address bar in ${browserName}`, () =
     await press('Return');
   };
 
-  beforeAll(async () => {
-    tab = await stage.signIn('ada');
-  });
   afterEach(async () => {
     await press('Escape', 'Escape');
     await tab.activate();

@@ -1,51 +1,25 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, Surface, Tab } from '../browsers/driver';
-import { launch } from '../browsers/launch';
-import { scratch, sweep } from '../browsers/scratch';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Tab } from '../browsers/driver';
 import { staysTrue, until } from '../browsers/waiting';
-import { createPortal, type Portal } from '../portal/portal';
-import { browserName, captured, portalPage, ready, signInOn } from './stage';
+import { answerQuestion, beforeQuestion } from './question';
+import { browserName, captured, portalPage, ready, signInOn, useStage } from './stage';
 
 const host = 'members.example.com';
 const origin = `https://${host}`;
-/** How many pixels Chromium's question changes at least: the window behind it goes dark. A page that is still drawn changes fewer. */
-const question = 300_000;
-
 /** A portal with an address of its own: bound by two clicks and the browser's own question, used, restarted, removed. */
 describe(`a custom domain in ${browserName}`, () => {
-  const profile = scratch('domain');
-  let portal: Portal;
-  let browser: Browser;
+  const stage = useStage({
+    restarts: true,
+    // Chromium's question is answered with the keyboard of a display.
+    launch: { hosts: [host], headed: browserName === 'chromium' && 'apart' },
+  });
   let options: Tab;
+  beforeEach(async () => {
+    options = await stage.browser.newTab(`${stage.browser.origin}/options.html`);
+  });
 
-  const start = () =>
-    launch(browserName, {
-      port: portal.port,
-      authority: portal.authority,
-      hosts: [host],
-      profile,
-      permanent: true,
-      // Chromium's question is answered with the keyboard of a display.
-      headed: browserName === 'chromium' && 'apart',
-    });
-  /** What the display shows; Firefox needs none for its question. */
-  const look = async () => (browserName === 'chromium' ? browser.hand().look() : undefined);
-  /** Answers the browser's question that a click in `surface` made it ask. `before` is the window without question and popup. */
-  const answer = async (
-    how: 'allow' | 'deny',
-    surface: Surface,
-    before: Awaited<ReturnType<typeof look>>,
-  ) => {
-    if (!before) return browser.answer(how);
-    const hand = browser.hand();
-    // A popup goes away for it: what the display shows more than before is the question then.
-    if (surface !== options) await until('the popup to close', () => surface.closed);
-    await until('the question to be shown', async () => (await hand.look()).differsFrom(before) > question);
-    // The question has the focus on its "Deny".
-    await hand.press(...(how === 'allow' ? ['Tab', 'Return'] : ['Return']));
-  };
   const state = () =>
-    browser.background.evaluate(async (api, pattern) => {
+    stage.browser.background.evaluate(async (api, pattern) => {
       const { domains } = await api.storage.local.get('domains');
       return {
         domains: (domains ?? {}) as Record<string, string>,
@@ -66,25 +40,14 @@ describe(`a custom domain in ${browserName}`, () => {
       words,
     );
 
-  beforeAll(async () => {
-    portal = await createPortal();
-    browser = await start();
-    options = await browser.newTab(`${browser.origin}/options.html`);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await portal?.close();
-    sweep(profile);
-  });
-
   test('before it is bound, nothing of Nametag is on its pages, and opening the popup there asks nobody', async () => {
-    const tab = await browser.newTab(`${origin}/user/profile/personal`);
-    await signInOn(tab, portal, 'ada');
-    const mark = await portal.log.atRest(1000);
+    const tab = await stage.browser.newTab(`${origin}/user/profile/personal`);
+    await signInOn(tab, stage.portal, 'ada');
+    const mark = await stage.portal.log.atRest(1000);
     expect(await hasShortcut(tab)).toBe(false);
-    const popup = await browser.openPopup();
+    const popup = await stage.browser.openPopup();
     await popup.waitFor('the offer to look it up', () => document.querySelector('[data-part=site]'));
-    await staysTrue('nobody is asked', () => portal.log.since(mark).length === 0);
+    await staysTrue('nobody is asked', () => stage.portal.log.since(mark).length === 0);
     await popup.close();
     await tab.close();
   });
@@ -100,12 +63,11 @@ describe(`a custom domain in ${browserName}`, () => {
   });
 
   test('an address that is nobody’s portal says so; only the click asks', async () => {
-    const mark = portal.log.mark();
-    await options.activate();
+    const mark = stage.portal.log.mark();
     await lookUp('nobody.example.com');
     if (browserName === 'firefox') await browser.answer('allow');
     await says('is not the portal of a space');
-    const asked = portal.log.since(mark);
+    const asked = stage.portal.log.since(mark);
     expect(asked.map(entry => [entry.host, entry.path, entry.authorization ?? null])).toEqual([
       ['spaces.nexudus.com', '/api/sys/businesses/getByHost', null],
     ]);
@@ -115,17 +77,19 @@ describe(`a custom domain in ${browserName}`, () => {
   test('denied by the browser, nothing is left', async () => {
     await lookUp(`https://${host}/user/profile`);
     await says(`${host} is the portal of acme`);
-    const before = await look();
+    const before = await beforeQuestion(stage.browser);
     await options.click('[data-action=bind]');
-    await answer('deny', options, before);
+    await answerQuestion(stage.browser, 'deny', before);
     await says('did not allow');
     expect(await state()).toEqual({ domains: {}, granted: false, scripts: [] });
   });
 
-  test('two clicks in the popup over it bind that one origin: the shortcut is there at once, its tokens count', async () => {
-    const tab = await browser.newTab(`${origin}/user/profile/personal`);
-    const before = await look();
-    const popup = await browser.openPopup();
+  // One story: only who may grant something can remove it.
+  test('two clicks in the popup over it bind that one origin, also after a restart, until it is removed in the options', async () => {
+    const tab = await stage.browser.newTab(`${origin}/user/profile/personal`);
+    await signInOn(tab, stage.portal, 'ada');
+    const before = await beforeQuestion(stage.browser);
+    const popup = await stage.browser.openPopup();
     await popup.click('[data-part=site] [data-action=look-up]');
     await popup.waitFor(
       'its space',
@@ -137,7 +101,7 @@ describe(`a custom domain in ${browserName}`, () => {
     );
     await popup.click('[data-part=site] [data-action=bind]');
     // Chromium's question closes the popup: the rest happens in the background.
-    await answer('allow', popup, before);
+    await answerQuestion(stage.browser, 'allow', before, popup);
     await until('the domain to be bound', async () => {
       const { domains, granted, scripts } = await state();
       return domains[origin] === 'acme' && granted && scripts.join() === `${origin}/*`;
@@ -145,35 +109,31 @@ describe(`a custom domain in ${browserName}`, () => {
     await tab.waitFor('the shortcut', () => document.querySelector('[data-nametag]'));
     if (!popup.closed) await popup.close();
     await tab.reload();
-    await captured({ browser }, 'acme');
+    await captured(stage, 'acme');
     await tab.close();
-  });
 
-  test('it is still bound after a restart, and “Connect” opens it, where the member is signed in', async () => {
-    await browser.close();
-    browser = await start();
-    const popup = await browser.openPopup();
-    await popup.click('[data-action=connect][data-space=acme]');
-    await ready(popup);
-    await popup.close();
-    const tab = await browser.newTab(`${origin}/user/profile/personal`);
-    await tab.waitFor('the shortcut', () => document.querySelector('[data-nametag]'));
-    await captured({ browser }, 'acme');
+    // “Connect” opens it, where the member is signed in.
+    await stage.restart();
+    const connecting = await stage.browser.openPopup();
+    await connecting.click('[data-action=connect][data-space=acme]');
+    await ready(connecting);
+    await connecting.close();
+    const still = await stage.browser.newTab(`${origin}/user/profile/personal`);
+    await still.waitFor('the shortcut', () => document.querySelector('[data-nametag]'));
+    await captured(stage, 'acme');
     expect((await state()).scripts).toEqual([`${origin}/*`]);
-  });
 
-  test('removed in the options, permission, script and shortcut are gone', async () => {
-    options = await browser.newTab(`${browser.origin}/options.html`);
+    options = await stage.browser.newTab(`${stage.browser.origin}/options.html`);
     await options.click(`[data-origin="${origin}"] [data-action=unbind]`);
     await until('everything to be gone', async () => {
       const { domains, granted, scripts } = await state();
       return Object.keys(domains).length === 0 && !granted && scripts.length === 0;
     });
-    const tab = await browser.newTab(`${origin}/user/profile/personal`);
+    const bare = await stage.browser.newTab(`${origin}/user/profile/personal`);
     // A page of the portal's own that is opened later has its shortcut by then.
-    const other = await browser.newTab(portalPage('acme'));
+    const other = await stage.browser.newTab(portalPage('acme'));
     await other.waitFor('the shortcut', () => document.querySelector('[data-nametag]'));
     await other.close();
-    await staysTrue('there is no shortcut', async () => !(await hasShortcut(tab)));
+    await staysTrue('there is no shortcut', async () => !(await hasShortcut(bare)));
   });
 });

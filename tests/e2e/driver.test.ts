@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Browser, BrowserName, Surface, Tab } from '../browsers/driver';
 import { toolbarButton } from '../browsers/hand';
 import { aim, choose, enter } from '../browsers/inside';
 import { launch } from '../browsers/launch';
 import { probeExtension, probeSite } from '../browsers/probe';
 import { scratch } from '../browsers/scratch';
+import { useShared } from '../browsers/shared';
 import { leaveTraces } from '../browsers/traces';
 import { until } from '../browsers/waiting';
 
@@ -20,14 +21,28 @@ describe(`the ${name} driver`, () => {
   const launchProbe = (more = {}) =>
     launch(name, { extension, port: site.port, authority: site.authority, ...more });
 
-  beforeAll(async () => {
-    site = await probeSite();
-    browser = await launchProbe();
-    tab = await browser.newTab('https://acme.nexudus.site/profile');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
+  const page = 'https://acme.nexudus.site/profile';
+  useShared({
+    async open() {
+      site = await probeSite();
+      browser = await launchProbe();
+      tab = await browser.newTab(page);
+    },
+    async reset() {
+      for (const surface of await browser.surfaces()) if (surface !== tab) await surface.close();
+      await browser.setOffline(false);
+      await browser.emulate({});
+      await browser.background.evaluate(async api => {
+        await api.storage.local.clear();
+        await api.storage.session.clear();
+      });
+      await tab.goto(page);
+      return true;
+    },
+    async close(isSpoilt) {
+      await (isSpoilt ? browser?.kill() : browser?.close());
+      site?.close();
+    },
   });
 
   const ready = () => document.body.dataset.ready === 'yes';
@@ -43,7 +58,7 @@ describe(`the ${name} driver`, () => {
 
   it('reaches the portal by its production names, with its certificate trusted', async () => {
     await tab.waitFor('the page to fetch from the API', ready);
-    expect(await tab.url()).toBe('https://acme.nexudus.site/profile');
+    expect(await tab.url()).toBe(page);
     expect(await tab.evaluate(() => document.documentElement.dataset.probe)).toBe('here');
   });
 
@@ -189,7 +204,6 @@ describe(`the ${name} driver`, () => {
   });
 
   it('takes the network away from pages and background, and tells the popup', async () => {
-    await tab.goto('https://acme.nexudus.site/profile');
     const popup = await browser.openPopup();
     const online = () => navigator.onLine;
     const reached = () =>

@@ -15,7 +15,7 @@ const listed = (popup: Surface) =>
 const namesOf = async (popup: Surface) => (await listed(popup)).map(({ names }) => names.join(' '));
 
 describe(`the history in ${browserName}`, () => {
-  const stage = useStage();
+  const stage = useStage({ begin: () => stage.signIn('ada') });
   const profile = () => stage.portal.currentProfile('ada', 'acme');
   const truth = () => stage.portal.record(profile());
   const patchesSince = (mark: number) =>
@@ -25,7 +25,6 @@ describe(`the history in ${browserName}`, () => {
       .map(({ json }) => json);
 
   test('of three saves the middle one is undone, by one PATCH of its own fields', async () => {
-    await stage.signIn('ada');
     const before = truth();
     const popup = await stage.openEditor('professional');
     await saveFields(popup, 'professional', { Position: 'Analyst' });
@@ -152,14 +151,17 @@ describe(`the history in ${browserName}`, () => {
   });
 
   test('turned off in the options it is emptied and says so; turned on again it begins anew', async () => {
+    let popup = await stage.openEditor('personal');
+    await saveFields(popup, 'personal', { NickName: 'Countess' });
+    await popup.close();
     const options = await stage.browser.newTab(`${stage.browser.origin}/options.html`);
     await options.click('#set-history');
-    let popup = await stage.openEditor('personal');
+    popup = await stage.openEditor('personal');
     await openHistory(popup);
     expect(await popup.text('[data-part=history]')).toContain('turned off');
     expect(await listed(popup)).toEqual([]);
     await popup.click('[data-part=history] [data-action=back]');
-    await saveFields(popup, 'personal', { NickName: 'Ada' });
+    await saveFields(popup, 'personal', { NickName: 'Duchess' });
     await popup.close();
 
     await options.activate();
@@ -176,6 +178,9 @@ describe(`the history in ${browserName}`, () => {
   });
 
   test('forgotten with its space', async () => {
+    const before = await stage.openEditor('personal');
+    await saveFields(before, 'personal', { NickName: 'Countess' });
+    await before.close();
     const options = await stage.browser.newTab(`${stage.browser.origin}/options.html`);
     await options.click('[data-space=acme] [data-action=forget]');
     await options.click('[data-action=forget-yes]');

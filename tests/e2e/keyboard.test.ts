@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Surface } from '../browsers/driver';
 import { until } from '../browsers/waiting';
 import { keyboardOf } from './keyboard';
@@ -8,7 +8,7 @@ const opens = browserName === 'firefox' ? 'alt+shift+p' : 'alt+shift+e';
 
 /** The whole main job with keys alone, in the popup that its key opened on a real display. */
 describe(`by keyboard alone in ${browserName}`, () => {
-  const stage = useStage({ launch: { headed: 'apart' } });
+  const stage = useStage({ launch: { headed: 'apart' }, begin: () => stage.signIn('ada') });
   let popup: Surface;
   let keys: ReturnType<typeof keyboardOf>;
 
@@ -27,20 +27,18 @@ describe(`by keyboard alone in ${browserName}`, () => {
       is,
     );
 
-  beforeAll(async () => {
-    await stage.signIn('ada');
-  });
-  afterAll(() => popup?.close());
-
-  test('a key opens the popup', async () => {
+  /** A key opens it, and another one goes into it. */
+  beforeEach(async () => {
     await stage.browser.hand().press(opens);
     popup = await stage.browser.waitForPopup();
     await ready(popup);
     keys = keyboardOf(popup);
+    await keys.press('Tab');
   });
 
+  test('a key opens the popup', () => expect(popup.closed).toBe(false));
+
   test('the tabs are one stop, and arrows, Home and End go between them', async () => {
-    await popup.press('Tab');
     await keys.tabTo('[role=tab]');
     await keys.press('Home');
     await shows('personal');
@@ -56,7 +54,7 @@ describe(`by keyboard alone in ${browserName}`, () => {
     expect(await keys.isOn('[role=tab]')).toBe(false);
   });
 
-  test('a text and a choice are changed and saved by Ctrl+S, with the focus where it was', async () => {
+  test('a text and a choice are saved by Ctrl+S, with the focus where it was; Undo is one way away, and takes it back', async () => {
     const before = record();
     await keys.tabTo('#field-NickName');
     await keys.replace('Countess');
@@ -69,9 +67,7 @@ describe(`by keyboard alone in ${browserName}`, () => {
     const after = record();
     expect(after.NickName).toBe('Countess');
     expect(after.Gender).not.toBe(before.Gender);
-  });
 
-  test('Undo is one way away, and takes it back', async () => {
     await keys.tabTo('[data-action=undo]');
     await keys.press('Enter');
     await until('the portal to have the old name', () => record().NickName !== 'Countess');
@@ -118,6 +114,8 @@ describe(`by keyboard alone in ${browserName}`, () => {
   });
 
   test('Discard and taking it back leave the focus in the bar', async () => {
+    await keys.press('Alt+3');
+    await shows('billing');
     await keys.tabTo('#field-TaxIDNumber');
     await keys.replace('GB999999973');
     await keys.tabTo('[data-action=discard]');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { createWords, type Locale } from '../../utils/i18n';
 import { type Language, languages } from '../../utils/language';
 import type { ExtensionApi, Tab } from '../browsers/driver';
@@ -9,19 +9,14 @@ const wordsOf = (language: Language) =>
   createWords(language, locales[`../../locales/${language}.ts`] as Locale);
 
 describe(`languages in ${browserName}`, () => {
-  const stage = useStage();
+  const stage = useStage({ begin: () => stage.signIn('ada') });
   let editor: Tab;
   let options: Tab;
 
-  beforeAll(async () => {
-    await stage.signIn('ada');
+  beforeEach(async () => {
     editor = await stage.browser.newTab(`${stage.browser.origin}/editor.html`);
     await ready(editor);
     options = await stage.browser.newTab(`${stage.browser.origin}/options.html`);
-  });
-  afterAll(async () => {
-    await editor?.close();
-    await options?.close();
   });
 
   const shown = () =>
@@ -78,6 +73,8 @@ describe(`languages in ${browserName}`, () => {
   });
 
   test('an editor that opens says its first word in the chosen language, and no other before', async () => {
+    await options.select('#set-language', 'ar');
+    await editor.waitFor('Arabic', () => document.documentElement.dir === 'rtl');
     const said = await options.evaluate(async () => {
       const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
       const api = (browser ?? chrome) as ExtensionApi;

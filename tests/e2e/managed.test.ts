@@ -1,12 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser } from '../browsers/driver';
-import { launch } from '../browsers/launch';
-import { scratch, sweep } from '../browsers/scratch';
+import { afterAll, describe, expect, test } from 'vitest';
+import { idOf } from '../browsers/chromium';
+import { buildOf } from '../browsers/launch';
 import { staysTrue, until } from '../browsers/waiting';
-import { createPortal, type Portal } from '../portal/portal';
-import { browserName } from './stage';
+import { browserName, useStage } from './stage';
 
 const policy = {
   language: 'de',
@@ -21,13 +19,8 @@ const chromiumPolicy = join(chromiumPolicies, 'nametag-test.json');
 
 /** What an organisation presets: Firefox finds a manifest under the member's home, Chromium a policy of the machine. */
 describe(`managed storage in ${browserName}`, () => {
-  const profile = scratch('managed');
-  let portal: Portal;
-  let browser: Browser;
-
-  const start = () =>
-    launch(browserName, { port: portal.port, authority: portal.authority, profile, permanent: true });
-  const install = (value: object) => {
+  /** What the organisation presets from the next start on. */
+  const install = (value: object, profile: string) => {
     if (browserName === 'firefox') {
       const folder = join(profile, 'home', '.mozilla', 'managed-storage');
       mkdirSync(folder, { recursive: true });
@@ -37,34 +30,24 @@ describe(`managed storage in ${browserName}`, () => {
       );
       return;
     }
-    const extension = new URL(browser.origin).host;
+    const extension = idOf(buildOf('chromium'));
     mkdirSync(chromiumPolicies, { recursive: true });
     writeFileSync(chromiumPolicy, JSON.stringify({ '3rdparty': { extensions: { [extension]: value } } }));
   };
+  afterAll(() => rmSync(chromiumPolicy, { force: true }));
+  const stage = useStage({
+    restarts: true,
+    prepare: profile => install(policy, profile),
+    begin: () => until('the presets', async () => (await stored()).settings?.language === 'de'),
+  });
   const stored = () =>
-    browser.background.evaluate(async api => (await api.storage.local.get(null)) as never) as Promise<{
+    stage.browser.background.evaluate(async api => (await api.storage.local.get(null)) as never) as Promise<{
       settings?: { language: string; surface: string };
       spaces?: { space: string }[];
       domains?: object;
     }>;
 
-  beforeAll(async () => {
-    portal = await createPortal();
-    // Chromium's id is known once it ran.
-    browser = await start();
-    install(policy);
-    await browser.close();
-    browser = await start();
-  });
-  afterAll(async () => {
-    rmSync(chromiumPolicy, { force: true });
-    await browser?.close();
-    await portal?.close();
-    sweep(profile);
-  });
-
   test('language, toolbar and spaces are preset; what is not a space is left out', async () => {
-    await until('the presets', async () => (await stored()).settings?.language === 'de');
     const { settings, spaces } = await stored();
     expect(settings?.surface).toBe('page');
     // One bad name spoils its list, never the rest.
@@ -72,31 +55,29 @@ describe(`managed storage in ${browserName}`, () => {
   });
 
   test('a changed policy is taken over, and a domain is offered but not bound', async () => {
-    await browser.close();
-    install({ ...policy, spaces: ['acme', 'kodama'] });
-    browser = await start();
+    install({ ...policy, spaces: ['acme', 'kodama'] }, stage.browser.profile);
+    await stage.restart();
     await until('the spaces', async () => (await stored()).spaces?.length === 2);
-    const options = await browser.newTab(`${browser.origin}/options.html`);
+    const options = await stage.browser.newTab(`${stage.browser.origin}/options.html`);
     await options.waitFor('the offer', () => document.querySelector('[data-action=check-offer]'));
     expect((await stored()).domains ?? {}).toEqual({});
     expect(
-      await browser.background.evaluate(api =>
+      await stage.browser.background.evaluate(api =>
         api.permissions.contains({ origins: ['https://members.example.com/*'] }),
       ),
     ).toBe(false);
   });
 
   test('the member’s own choice stays', async () => {
-    await browser.background.evaluate(async api => {
+    await stage.browser.background.evaluate(async api => {
       const { settings } = await api.storage.local.get('settings');
       await api.storage.local.set({ settings: { ...(settings as object), language: 'fr' } });
     });
-    await browser.close();
-    browser = await start();
-    await browser.newTab(`${browser.origin}/options.html`);
+    await stage.restart();
+    await stage.browser.newTab(`${stage.browser.origin}/options.html`);
     // The presets are looked at as the menu is drawn.
     await until('the background to have started', () =>
-      browser.background.evaluate(async api => 'menu' in (await api.storage.session.get('menu'))),
+      stage.browser.background.evaluate(async api => 'menu' in (await api.storage.session.get('menu'))),
     );
     await staysTrue(
       'the language is the member’s',

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { labels } from '../../utils/labels';
 import type { FieldName } from '../../utils/profile/fields';
 import type { Tab } from '../browsers/driver';
@@ -13,9 +13,17 @@ type Space = typeof home | typeof away;
 
 /** Real right-clicks. Chromium's menus need a display: the driver makes one of its own. */
 describe(`the context menu in ${browserName}`, () => {
-  const stage = useStage({ launch: { headed: browserName === 'chromium' && 'apart' } });
   let tab: Tab;
+  let tabAway: Tab;
   let menus: Menus;
+  const stage = useStage({
+    launch: { headed: browserName === 'chromium' && 'apart' },
+    async begin() {
+      tabAway = await stage.signIn('mira', away);
+      tab = await stage.signIn('mira', home);
+      menus = menusOf(stage.browser, () => tab);
+    },
+  });
 
   const held = (name: FieldName, space: Space = home) =>
     stage.portal.record(stage.portal.currentProfile('mira', space))[name] as boolean;
@@ -50,11 +58,6 @@ describe(`the context menu in ${browserName}`, () => {
     await popup.close();
     await until('the badge to go', async () => (await badge()) === '');
   };
-
-  beforeAll(async () => {
-    tab = await stage.signIn('mira', home);
-    menus = menusOf(stage.browser, () => tab);
-  });
 
   for (const place of ['page', 'button'] as Place[]) {
     test(`${place}: each of the six switches is toggled; the menu’s ticks are what the portal holds`, async () => {
@@ -121,7 +124,8 @@ describe(`the context menu in ${browserName}`, () => {
     await menus.toggle('page', 'ReceiveCommunityDigest');
 
     const first = tab;
-    tab = await stage.signIn('mira', away);
+    tab = tabAway;
+    await tab.activate();
     const title = `${labels.en.menu_notifications} · `;
     await until('the title of the space in front', async () => (await drawn()).title === `${title}${away}`);
     const others = ticksOf(away);

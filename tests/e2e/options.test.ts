@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Tab } from '../browsers/driver';
 import { until } from '../browsers/waiting';
 import { browserName, useStage } from './stage';
@@ -26,8 +26,11 @@ async function violations(tab: Tab): Promise<string[]> {
 }
 
 describe(`options and welcome in ${browserName}`, () => {
-  const stage = useStage();
+  const stage = useStage({ begin: () => stage.signIn('ada') });
   let tab: Tab;
+  beforeEach(async () => {
+    tab = await stage.browser.newTab(`${stage.browser.origin}/options.html`);
+  });
 
   const stored = () =>
     stage.browser.background.evaluate(async api => (await api.storage.local.get(null)) as never) as Promise<{
@@ -62,8 +65,6 @@ describe(`options and welcome in ${browserName}`, () => {
   });
 
   test('each choice is kept, and language and theme are in force at once', async () => {
-    await stage.signIn('ada');
-    tab = await stage.browser.newTab(`${stage.browser.origin}/options.html`);
     await tab.select('#set-theme', 'dark');
     await tab.waitFor('the dark theme', () => document.documentElement.dataset.theme === 'dark');
     await tab.select('#set-draftDays', '14');
@@ -126,6 +127,8 @@ describe(`options and welcome in ${browserName}`, () => {
   });
 
   test('what is exported is what an import gives back', async () => {
+    await tab.select('#set-theme', 'dark');
+    await until('the setting', async () => (await stored()).settings?.theme === 'dark');
     await tab.evaluate(() => {
       const page = globalThis as unknown as { made?: Blob };
       URL.createObjectURL = blob => {

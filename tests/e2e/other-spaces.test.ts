@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Surface, Tab } from '../browsers/driver';
 import { patch, status } from '../portal/faults/recipes';
 import { openMenu, saveFields } from './beyond';
-import { browserName, captured, portalPage, signInOn, useStage } from './stage';
+import { browserName, useStage } from './stage';
 
 /** Where each space stands in the list, by its seat. */
 const stands = (popup: Surface) =>
@@ -23,7 +23,6 @@ const standing = (popup: Surface, seat: string, stand: string) =>
   );
 
 describe(`one change for several spaces in ${browserName}`, () => {
-  const stage = useStage();
   const people = { acme: 'ada', kodama: 'haruka', 'atelier-nord': 'mira' } as const;
   type Space = keyof typeof people;
   const profile = (space: Space) => stage.portal.currentProfile(people[space], space);
@@ -35,14 +34,14 @@ describe(`one change for several spaces in ${browserName}`, () => {
       .sort((a, b) => a.host.localeCompare(b.host));
   const hostOf = (space: Space) => `${space}.spaces.nexudus.com`;
   const tabs: Partial<Record<Space, Tab>> = {};
+  const stage = useStage({
+    async begin() {
+      for (const space of ['kodama', 'atelier-nord', 'acme'] as const)
+        tabs[space] = await stage.signIn(people[space], space);
+    },
+  });
 
   test('each space is listed with its own value, and gets its own save; nothing else changes anywhere', async () => {
-    for (const space of ['kodama', 'atelier-nord', 'acme'] as const) {
-      const tab = await stage.browser.newTab(portalPage(space));
-      tabs[space] = tab;
-      await signInOn(tab, stage.portal, people[space]);
-      await captured(stage, space);
-    }
     const before = stage.portal.records();
     const held = {
       kodama: before[profile('kodama')]?.Position,

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { pageOf } from '../../utils/portal/pages';
 import { type SectionId, sectionIds } from '../../utils/profile/fields';
 import type { ExtensionApi, Tab } from '../browsers/driver';
@@ -39,8 +39,10 @@ async function shortcut(tab: Tab, place: string) {
 const inV4 = (section: SectionId): SectionId => (section === 'professional' ? 'personal' : section);
 
 describe(`in-page shortcuts in ${browserName}`, () => {
-  const stage = useStage({ switches: { v4Bearer: true } });
-  beforeAll(() => stage.signIn('ada').then(tab => tab.close()));
+  const stage = useStage({
+    switches: { v4Bearer: true },
+    begin: () => stage.signIn('ada').then(tab => tab.close()),
+  });
 
   /** Clicks the shortcut and gives the section that the popup opened on. */
   async function use(tab: Tab, place: string): Promise<string> {

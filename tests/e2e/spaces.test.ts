@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { ExtensionApi, Json, Tab } from '../browsers/driver';
 import { until } from '../browsers/waiting';
 import { browserName, says, showSection, useStage } from './stage';
@@ -12,10 +12,18 @@ interface Picture {
 const home = 'atelier-nord';
 
 describe(`spaces and profiles in ${browserName}`, () => {
-  const stage = useStage();
   let pageOfOurs: Tab;
   let atHome: Tab;
   let atAcme: Tab;
+  const stage = useStage({
+    async begin() {
+      atHome = await stage.signIn('mira', home);
+      atAcme = await stage.signIn('mira', 'acme');
+    },
+  });
+  beforeEach(async () => {
+    pageOfOurs = await stage.browser.newTab(`${stage.browser.origin}/options.html`);
+  });
 
   const picture = (space: string) =>
     stage.browser.background.evaluate(async (api, key) => {
@@ -39,8 +47,6 @@ describe(`spaces and profiles in ${browserName}`, () => {
     ) as Promise<{ ok: boolean; error?: { code: string } }>;
 
   test('a profile is switched by the documented call, for the portal too', async () => {
-    atHome = await stage.signIn('mira', home);
-    pageOfOurs = await stage.browser.newTab(`${stage.browser.origin}/options.html`);
     const before = await picture(home);
     const other = before?.profiles.find(({ current }) => !current);
     if (!before || !other) throw new Error('Mira has two profiles');
@@ -76,7 +82,6 @@ describe(`spaces and profiles in ${browserName}`, () => {
   });
 
   test('two spaces side by side: each picture is its own', async () => {
-    atAcme = await stage.signIn('mira', 'acme');
     const pictures = [await picture(home), await picture('acme')];
     expect(pictures.map(one => one?.owner.space)).toEqual([home, 'acme']);
     expect(pictures[0]?.owner.profile).not.toBe(pictures[1]?.owner.profile);
@@ -125,7 +130,6 @@ describe(`spaces and profiles in ${browserName}`, () => {
         'draft/acme/1/2/Position': { base: 'a', value: 'b', at: Date.now(), by: 'x' },
       }),
     );
-    await pageOfOurs.activate();
     await pageOfOurs.click('[data-space=acme] [data-action=forget]');
     await pageOfOurs.click('[data-action=forget-yes]');
     await pageOfOurs.waitFor('the sentence', () =>

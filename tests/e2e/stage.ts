@@ -1,13 +1,16 @@
 import { relative } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { afterAll, beforeEach, expect } from 'vitest';
 import type { SectionId } from '../../utils/profile/fields';
 import type { Browser, BrowserName, LaunchOptions, Surface, Tab } from '../browsers/driver';
 import { launch } from '../browsers/launch';
+import { scratch, sweep } from '../browsers/scratch';
+import { useShared } from '../browsers/shared';
 import { leaveTraces } from '../browsers/traces';
 import { until } from '../browsers/waiting';
 import { createPortal, type Portal } from '../portal/portal';
 import type { Switches } from '../portal/switches';
 import { overlooked } from '../threats/look-over';
+import { checkpoint } from './checkpoint';
 
 export const browserName: BrowserName = process.env.BROWSER === 'firefox' ? 'firefox' : 'chromium';
 
@@ -24,6 +27,8 @@ export interface Stage {
   signIn(member?: string, space?: string, page?: string): Promise<Tab>;
   /** Opens the real popup and waits until it can be edited. */
   openEditor(section?: SectionId): Promise<Surface>;
+  /** Closes the browser and starts it again, if the stage was set up for that. The next test gets a new one. */
+  restart(): Promise<void>;
 }
 
 /** Signs in on the portal's page in a tab, through its form. */
@@ -45,38 +50,75 @@ export async function signInOn(tab: Tab, portal: Portal, member: string): Promis
 export const portalPage = (space: string, path = '/user/profile/personal') =>
   `https://${space}.nexudus.site/${space}${path}`;
 
-/**
- * A browser and a portal for a file's tests; both are fresh for the file, and closed after it. Whatever the tests were about, at the
- * end no console said a secret, nothing of ours was rejected unheard, and no host was called that is none of the portal's.
- */
-export function useStage(
-  options: { switches?: Partial<Switches>; launch?: Partial<LaunchOptions> } = {},
-): Stage {
-  const stage = {} as Stage;
+interface StageOptions {
+  switches?: Partial<Switches>;
+  launch?: Partial<LaunchOptions>;
+  /** The browser's profile is kept and the extension installed for good, so that `restart` finds all that was left. */
+  restarts?: boolean;
+  /** What is done with that profile before the browser starts with it for the first time. */
+  prepare?: (profile: string) => void;
+  /** False where nothing can be put back, such as with a build whose stores are broken on purpose: each test has a new browser then. */
+  resets?: boolean;
+  /** What every test begins with, such as a member who is signed in; done once in each new browser. */
+  begin?: () => Promise<unknown>;
+}
 
-  beforeAll(async () => {
-    stage.portal = await createPortal({ switches: options.switches });
+/**
+ * A browser and a portal for a file's tests, which are put back before each test to how they were after `begin`, so that no test knows of
+ * another. After a test that failed both are new. Whatever the tests were about, at the end no console said a secret, nothing of ours
+ * was rejected unheard, and no host was called that is none of the portal's.
+ */
+export function useStage(options: StageOptions = {}): Stage {
+  const stage = {} as Stage;
+  const found: string[] = [];
+  let goBack: () => Promise<boolean>;
+  const lookOver = async () => {
+    if (stage.browser) found.push(...(await overlooked(stage).catch(error => [String(error)])));
+  };
+
+  // The hook that is set first runs last.
+  afterAll(() => expect([...new Set(found)]).toEqual([]));
+  let profile: string | undefined;
+  const start = async () => {
     stage.browser = await launch(browserName, {
       port: stage.portal.port,
       authority: stage.portal.authority,
       // To watch a scenario (CONTRIBUTING.md, "Debug").
       headed: Boolean(process.env.HEADED),
       ...options.launch,
+      ...(profile && { profile, permanent: true }),
     });
-    if (!options.launch?.profile) await welcomed(stage.browser);
+  };
+  useShared({
+    async open() {
+      stage.portal = await createPortal({ switches: options.switches });
+      if (options.restarts) profile = scratch('profile');
+      if (profile) options.prepare?.(profile);
+      await start();
+      await welcomed(stage.browser);
+      await options.begin?.();
+      await lookOver();
+      goBack = options.resets === false ? noWay : await checkpoint(stage.browser, stage.portal);
+    },
+    async reset() {
+      await lookOver();
+      return goBack();
+    },
+    async close(isSpoilt) {
+      await lookOver();
+      // What a test spoilt may not answer any more.
+      await (isSpoilt ? stage.browser?.kill() : stage.browser?.close());
+      await stage.portal?.close();
+      if (profile) sweep(profile);
+    },
   });
   let hasBegun = false;
   beforeEach(() => {
     hasBegun = true;
   });
-  afterEach(() => stage.portal.faults.clear());
   afterAll(async () => {
     // The set-up has failed: no test will leave traces.
     if (!hasBegun) await leaveTraces(relative('.', expect.getState().testPath ?? ''), 'No test has begun.');
-    const found = stage.browser ? await overlooked(stage).catch(error => [String(error)]) : [];
-    await stage.browser?.close();
-    await stage.portal?.close();
-    expect(found).toEqual([]);
   });
 
   stage.signIn = async (member = 'ada', space = 'acme', page) => {
@@ -86,8 +128,17 @@ export function useStage(
     return tab;
   };
   stage.openEditor = section => openEditor(stage.browser, section);
+  stage.restart = async () => {
+    if (!profile) throw new Error('Only a stage with `restarts` keeps its profile.');
+    await lookOver();
+    goBack = noWay;
+    await stage.browser.close();
+    await start();
+  };
   return stage;
 }
+
+const noWay = async () => false;
 
 /** Waits until the page that welcomes has opened: in front of all, it would close a popup. */
 const welcomed = (browser: Browser) =>

@@ -1,21 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import type { Browser } from '../browsers/driver';
-import { launch } from '../browsers/launch';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { until } from '../browsers/waiting';
-import {
-  browserName,
-  captured,
-  openEditor,
-  portalPage,
-  ready,
-  says,
-  showSection,
-  signInOn,
-  useStage,
-} from './stage';
+import { browserName, captured, portalPage, ready, says, showSection, signInOn, useStage } from './stage';
 
 describe(`the editor's states in ${browserName}`, () => {
   const stage = useStage();
@@ -27,119 +12,103 @@ describe(`the editor's states in ${browserName}`, () => {
     await popup.close();
   });
 
-  test('a draft survives closing the popup, with its tab, and can be discarded', async () => {
-    await stage.signIn('ada');
-    let popup = await stage.openEditor('professional');
-    await popup.fill('#field-Position', 'Poet');
-    await popup.close();
-    popup = await stage.openEditor();
-    expect(
-      await popup.evaluate(() => (document.querySelector('#field-Position') as HTMLInputElement).value),
-    ).toBe('Poet');
-    await popup.waitFor('its row to be marked', () =>
-      document.querySelector('[data-row="Position"][data-changed]'),
-    );
-    await popup.click('[data-action=discard]');
-    await popup.waitFor(
-      'the saved value',
-      () => (document.querySelector('#field-Position') as HTMLInputElement).value === 'Engineer',
-    );
-    await popup.close();
-    popup = await stage.openEditor();
-    expect(
-      await popup.evaluate(() => (document.querySelector('#field-Position') as HTMLInputElement).value),
-    ).toBe('Engineer');
-    await popup.close();
-  });
+  describe('of a member who is signed in', () => {
+    beforeEach(() => stage.signIn('ada').then(() => {}));
 
-  test('a stopped background is woken by a save and by a token', async () => {
-    const popup = await stage.openEditor('personal');
-    await stage.browser.background.stop();
-    await popup.fill('#field-CityName', 'Bath');
-    await popup.click('[data-action=save]');
-    await says(popup, 'Saved');
-    expect(stage.portal.record(stage.portal.currentProfile('ada', 'acme')).CityName).toBe('Bath');
-    await popup.close();
-  });
-
-  test('offline: a clear sentence, nothing sent, the edit kept; then it saves', async () => {
-    const popup = await stage.openEditor('personal');
-    const mark = stage.portal.log.mark();
-    await popup.fill('#field-CityName', 'Wells');
-    await stage.browser.setOffline(true);
-    await popup.click('[data-action=save]');
-    await popup.waitFor('the sentence', () => /offline/i.test(document.body.textContent ?? ''));
-    expect(stage.portal.log.since(mark).filter(({ method }) => method === 'PATCH')).toEqual([]);
-    await stage.browser.setOffline(false);
-    await popup.click('[data-action=save]');
-    await says(popup, 'Saved');
-    expect(stage.portal.record(stage.portal.currentProfile('ada', 'acme')).CityName).toBe('Wells');
-    await popup.close();
-  });
-
-  test('an ended session: sign in again, and the draft saves', async () => {
-    const page = await stage.browser.newTab(`${stage.browser.origin}/editor.html`);
-    await ready(page);
-    await showSection(page, 'personal');
-    await page.fill('#field-CityName', 'Bristol');
-    stage.portal.expireTokens();
-    await page.click('[data-action=save]');
-    await says(page, 'Your portal session ended. Nothing was saved');
-    const tab = await stage.browser.newTab(portalPage('acme'));
-    await signInOn(tab, stage.portal, 'ada');
-    // To sign in is no longer the next step; that nothing was saved still holds.
-    await page.waitFor('the other sentence', () => {
-      const said = document.querySelector('[data-part=status]')?.textContent;
-      if (said === 'Not saved. Your edits are kept.') return true;
-      throw new Error(`It says “${said}”`);
+    test('a draft survives closing the popup, with its tab, and can be discarded', async () => {
+      let popup = await stage.openEditor('professional');
+      await popup.fill('#field-Position', 'Poet');
+      await popup.close();
+      popup = await stage.openEditor();
+      expect(
+        await popup.evaluate(() => (document.querySelector('#field-Position') as HTMLInputElement).value),
+      ).toBe('Poet');
+      await popup.waitFor('its row to be marked', () =>
+        document.querySelector('[data-row="Position"][data-changed]'),
+      );
+      await popup.click('[data-action=discard]');
+      await popup.waitFor(
+        'the saved value',
+        () => (document.querySelector('#field-Position') as HTMLInputElement).value === 'Engineer',
+      );
+      await popup.close();
+      popup = await stage.openEditor();
+      expect(
+        await popup.evaluate(() => (document.querySelector('#field-Position') as HTMLInputElement).value),
+      ).toBe('Engineer');
+      await popup.close();
     });
-    await page.close();
-    await tab.activate();
-    const again = await stage.openEditor('personal');
-    await again.waitFor(
-      'the draft',
-      () => (document.querySelector('#field-CityName') as HTMLInputElement).value === 'Bristol',
-    );
-    await again.waitFor('the session', () => !/session ended/i.test(document.body.textContent ?? ''));
-    await again.click('[data-action=save]');
-    await says(again, 'Saved');
-    expect(stage.portal.record(stage.portal.currentProfile('ada', 'acme')).CityName).toBe('Bristol');
-    await again.close();
+
+    test('a stopped background is woken by a save and by a token', async () => {
+      const popup = await stage.openEditor('personal');
+      await stage.browser.background.stop();
+      await popup.fill('#field-CityName', 'Bath');
+      await popup.click('[data-action=save]');
+      await says(popup, 'Saved');
+      expect(stage.portal.record(stage.portal.currentProfile('ada', 'acme')).CityName).toBe('Bath');
+      await popup.close();
+    });
+
+    test('offline: a clear sentence, nothing sent, the edit kept; then it saves', async () => {
+      const popup = await stage.openEditor('personal');
+      const mark = stage.portal.log.mark();
+      await popup.fill('#field-CityName', 'Wells');
+      await stage.browser.setOffline(true);
+      await popup.click('[data-action=save]');
+      await popup.waitFor('the sentence', () => /offline/i.test(document.body.textContent ?? ''));
+      expect(stage.portal.log.since(mark).filter(({ method }) => method === 'PATCH')).toEqual([]);
+      await stage.browser.setOffline(false);
+      await popup.click('[data-action=save]');
+      await says(popup, 'Saved');
+      expect(stage.portal.record(stage.portal.currentProfile('ada', 'acme')).CityName).toBe('Wells');
+      await popup.close();
+    });
+
+    test('an ended session: sign in again, and the draft saves', async () => {
+      const page = await stage.browser.newTab(`${stage.browser.origin}/editor.html`);
+      await ready(page);
+      await showSection(page, 'personal');
+      await page.fill('#field-CityName', 'Exeter');
+      stage.portal.expireTokens();
+      await page.click('[data-action=save]');
+      await says(page, 'Your portal session ended. Nothing was saved');
+      const tab = await stage.browser.newTab(portalPage('acme'));
+      await signInOn(tab, stage.portal, 'ada');
+      // To sign in is no longer the next step; that nothing was saved still holds.
+      await page.waitFor('the other sentence', () => {
+        const said = document.querySelector('[data-part=status]')?.textContent;
+        if (said === 'Not saved. Your edits are kept.') return true;
+        throw new Error(`It says “${said}”`);
+      });
+      await page.close();
+      await tab.activate();
+      const again = await stage.openEditor('personal');
+      await again.waitFor(
+        'the draft',
+        () => (document.querySelector('#field-CityName') as HTMLInputElement).value === 'Exeter',
+      );
+      await again.waitFor('the session', () => !/session ended/i.test(document.body.textContent ?? ''));
+      await again.click('[data-action=save]');
+      await says(again, 'Saved');
+      expect(stage.portal.record(stage.portal.currentProfile('ada', 'acme')).CityName).toBe('Exeter');
+      await again.close();
+    });
   });
 });
 
 describe(`after a browser restart in ${browserName}`, () => {
-  const stage = useStage();
-  const profile = mkdtempSync(join(tmpdir(), 'nametag-restart-'));
-  let browser: Browser | undefined;
-  const start = async () => {
-    browser = await launch(browserName, {
-      port: stage.portal.port,
-      authority: stage.portal.authority,
-      profile,
-      permanent: true,
-    });
-    return browser;
-  };
-  afterAll(async () => {
-    await browser?.close();
-    rmSync(profile, { recursive: true, force: true });
-  });
+  const stage = useStage({ restarts: true, begin: () => stage.signIn('ada') });
 
   test('“Connect to acme” opens the portal quietly and fills the editor; the draft is back', async () => {
-    let running = await start();
-    await signInOn(await running.newTab(portalPage('acme')), stage.portal, 'ada');
-    await captured({ browser: running }, 'acme');
-    let popup = await openEditor(running, 'personal');
+    let popup = await stage.openEditor('personal');
     await popup.fill('#field-NickName', 'Countess');
     await popup.close();
-    await running.close();
+    await stage.restart();
 
-    running = await start();
-    popup = await running.openPopup();
+    popup = await stage.browser.openPopup();
     await popup.waitFor('the connect button', () => document.querySelector('[data-action=connect]'));
     expect(await popup.text('[data-action=connect]')).toContain('acme');
-    const tabs = (await running.tabs()).length;
+    const tabs = (await stage.browser.tabs()).length;
     await popup.click('[data-action=connect]');
     await ready(popup);
     await popup.waitFor(
@@ -147,18 +116,17 @@ describe(`after a browser restart in ${browserName}`, () => {
       () => (document.querySelector('#field-NickName') as HTMLInputElement).value === 'Countess',
     );
     expect(popup.closed).toBe(false);
-    expect((await running.tabs()).length).toBe(tabs);
+    expect((await stage.browser.tabs()).length).toBe(tabs);
     await popup.close();
   });
 
   test('when the portal asks for a sign-in its tab comes to the front, and the editor fills afterwards', async () => {
-    await browser?.close();
     stage.portal.expireTokens();
-    const running = await start();
-    const popup = await running.openPopup();
+    await stage.restart();
+    const popup = await stage.browser.openPopup();
     await popup.click('[data-action=connect]');
     const tab = await until('the portal’s tab', async () => {
-      const last = (await running.tabs()).at(-1);
+      const last = (await stage.browser.tabs()).at(-1);
       return (await last?.url())?.includes('nexudus') ? last : undefined;
     });
     await tab.waitFor(
@@ -166,8 +134,8 @@ describe(`after a browser restart in ${browserName}`, () => {
       () => document.visibilityState === 'visible' && document.querySelector('#sign-in [name=password]'),
     );
     await signInOn(tab, stage.portal, 'ada');
-    await captured({ browser: running }, 'acme');
-    const again = await openEditor(running, 'personal');
+    await captured(stage, 'acme');
+    const again = await stage.openEditor('personal');
     expect(await again.text('[data-part=owner]')).toContain('Ada Lovelace');
     await again.close();
   });

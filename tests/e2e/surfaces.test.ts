@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ExtensionApi, Surface, Tab } from '../browsers/driver';
 import { staysTrue, until } from '../browsers/waiting';
 import { patch } from '../portal/faults/recipes';
@@ -9,8 +9,13 @@ const sites = Array.from({ length: 20 }, (_, at) => `site-${at + 1}.example.com`
 
 /** What the surfaces owe each other and the pages under them: badge, reload, the list of fields, and silence elsewhere. */
 describe(`around the editor in ${browserName}`, () => {
-  const stage = useStage({ launch: { hosts: sites } });
   let tab: Tab;
+  const stage = useStage({
+    launch: { hosts: sites },
+    async begin() {
+      tab = await stage.signIn('ada', 'acme', '/user/profile/directory');
+    },
+  });
 
   const badge = () => stage.browser.background.evaluate(api => api.action.getBadgeText({}));
   const badgeIs = (text: string) => until(`the badge to be “${text}”`, async () => (await badge()) === text);
@@ -28,10 +33,6 @@ describe(`around the editor in ${browserName}`, () => {
     await stage.portal.log.until('the PATCH', ({ id, method }) => id > mark && method === 'PATCH');
     await popup.close();
   };
-
-  beforeAll(async () => {
-    tab = await stage.signIn('ada', 'acme', '/user/profile/directory');
-  });
 
   test('badge: a draft that waits, until it is discarded', async () => {
     const popup = await stage.openEditor('professional');

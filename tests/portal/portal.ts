@@ -142,6 +142,24 @@ export async function createPortal(options: PortalOptions = {}) {
       return issueToken(member, slug);
     },
 
+    /**
+     * Remembers what the portal knows and how its switches stand; gives what puts that back. Faults and pages of tests are gone then,
+     * what they held is broken off, certificates are good, and it listens.
+     */
+    keep(): () => Promise<void> {
+      const restore = world.keep();
+      return async () => {
+        faults.drop();
+        pages.clear();
+        restore();
+        if (broken.size > 0) {
+          broken.clear();
+          forgetConnections();
+        }
+        if (!server.listening) await listen(port);
+      };
+    },
+
     /** The host presents a stranger's certificate from the next connection on. */
     breakCertificate(host: string) {
       broken.add(host);

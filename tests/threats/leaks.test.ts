@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect } from 'vitest';
+import { beforeEach, describe, expect } from 'vitest';
 import type { Json, Surface, Tab } from '../browsers/driver';
 import { staysTrue, until } from '../browsers/waiting';
 import { portalPage, says } from '../e2e/stage';
@@ -37,10 +37,12 @@ const messages = [
 
 describe(`what could leak, in ${browserName}`, () => {
   // Without keep-alive: a browser sends a request again whose used connection was reset.
-  const stage = useThreatStage({ switches: { echoValues: true, keepAlive: false } });
+  const stage = useThreatStage({
+    switches: { echoValues: true, keepAlive: false },
+    begin: () => stage.signIn('ada'),
+  });
   let page: Tab;
-  beforeAll(async () => {
-    await stage.signIn('ada');
+  beforeEach(async () => {
     page = await stage.browser.newTab(`${stage.browser.origin}/editor.html`);
   });
   const owner = () => ({

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { customOrigin } from '../../utils/portal/space';
 import type { ExtensionApi, Json, Tab } from '../browsers/driver';
 import { staysTrue, until } from '../browsers/waiting';
@@ -20,12 +20,13 @@ import { useTokens } from './tokens';
 declare const browser: ExtensionApi;
 
 describe(`a renderer that was taken over, in ${browserName}`, () => {
-  const stage = useThreatStage();
-  const { control } = useTokens(stage);
   let tab: Tab;
-  beforeAll(async () => {
-    tab = await stage.signIn('ada');
+  const stage = useThreatStage({
+    async begin() {
+      tab = await stage.signIn('ada');
+    },
   });
+  const { control } = useTokens(stage);
 
   const stored = () =>
     stage.browser.background.evaluate(async api =>

@@ -30,7 +30,7 @@ describe(`pages of ours and the web, in ${browserName}`, () => {
 
   threat('T14', 'no page of ours can be loaded by a site', async () => {
     const { origin } = stage.browser;
-    const before = await openPages();
+    const [before, tabsBefore] = [await openPages(), await stage.browser.tabs()];
     const loads: string[] = [];
     const embedded = pages.flatMap(page =>
       ['iframe src', 'object data', 'embed src'].map(way => {
@@ -100,7 +100,7 @@ describe(`pages of ours and the web, in ${browserName}`, () => {
     expect((await openPages()).length).toBeGreaterThan(before.length);
     await page.close();
     for (const each of await stage.browser.tabs())
-      if (!(await each.url()).startsWith('about:')) await each.close().catch(() => {});
+      if (!tabsBefore.includes(each)) await each.close().catch(() => {});
     const embeds = pages.length * 4;
     return [`${pages.length} pages in ${embeds + tries} ways`, '0 loads'];
   });

@@ -14,7 +14,7 @@ const control = 'a control';
 const keys = [' ', 'Enter', 'ArrowDown', ' ', 'Enter', 'Control+s'];
 
 describe(`a malicious page on a portal host, in ${browserName}`, () => {
-  const stage = useThreatStage();
+  const stage = useThreatStage({ begin: () => stage.signIn('ada').then(tab => tab.close()) });
   const errorsSince = async (mark: number) => (await stage.browser.console()).slice(mark);
   const stored = () =>
     stage.browser.background.evaluate(async api => {
@@ -64,7 +64,7 @@ describe(`a malicious page on a portal host, in ${browserName}`, () => {
   };
 
   threat('T01', 'the page has nothing to say to the content script', async () => {
-    const tab = await stage.signIn('ada');
+    const tab = await stage.browser.newTab(portalPage('acme'));
     await shortcut(tab);
     const heard = await listen(stage.browser);
     const [mark, before, many] = [await stage.portal.log.atRest(), await stored(), count(2_000, 10_000)];

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { Tab } from '../browsers/driver';
 import { until } from '../browsers/waiting';
 import { listen } from '../e2e/heard';
@@ -18,10 +18,12 @@ interface Seen {
 }
 
 describe(`another extension, in ${browserName}`, () => {
-  const stage = useThreatStage({ launch: { others: [spyExtension()] } });
   let tab: Tab;
-  beforeAll(async () => {
-    tab = await stage.signIn('ada');
+  const stage = useThreatStage({
+    launch: { others: [spyExtension()] },
+    async begin() {
+      tab = await stage.signIn('ada');
+    },
   });
   const ourId = () =>
     browserName === 'chromium' ? new URL(stage.browser.origin).host : 'nametag@nametag.example';

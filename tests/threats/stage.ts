@@ -1,4 +1,4 @@
-import { afterAll } from 'vitest';
+import { afterAll, afterEach } from 'vitest';
 import type { Json, Tab } from '../browsers/driver';
 import { sourceOf } from '../browsers/surface';
 import { browserName, type Stage, useStage } from '../e2e/stage';
@@ -14,14 +14,16 @@ export { browserName, secretsOf };
  */
 export function useThreatStage({ launch, ...options }: Parameters<typeof useStage>[0] = {}): Stage {
   const stage = useStage({ ...options, launch: { ...launch, hosts: ['*'] } });
+  // The log begins anew with each test.
+  const hosts: string[] = [];
+  afterEach(() => void hosts.push(...ours(stage).map(({ host }) => host)));
   // After the stage's own, which closes the browser: the last one set runs first.
   afterAll(async () => {
     if (!stage.browser) return;
     const said = await stage.browser.console();
-    const hosts = new Set(ours(stage).map(({ host }) => host));
     line('all', [
-      `${said.length} lines on consoles, ${ours(stage).length} requests of ours, ${stage.portal.log.names.size} names asked for`,
-      `0 sentinels, 0 rejections, ours to ${[...hosts].sort().join(', ') || 'nobody'} alone`,
+      `${said.length} lines on consoles, ${hosts.length} requests of ours, ${stage.portal.log.names.size} names asked for`,
+      `0 sentinels, 0 rejections, ours to ${[...new Set(hosts)].sort().join(', ') || 'nobody'} alone`,
     ]);
   });
   return stage;

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect } from 'vitest';
+import { beforeEach, describe, expect } from 'vitest';
 import type { Tab } from '../browsers/driver';
 import { until } from '../browsers/waiting';
 import { showSection } from '../e2e/stage';
@@ -38,10 +38,9 @@ const misleading: readonly string[] = [
 ];
 
 describe(`answers that are too much, in ${browserName}`, () => {
-  const stage = useThreatStage();
+  const stage = useThreatStage({ begin: () => stage.signIn('ada') });
   let page: Tab;
-  beforeAll(async () => {
-    await stage.signIn('ada');
+  beforeEach(async () => {
     page = await stage.browser.newTab(`${stage.browser.origin}/editor.html`);
   });
 

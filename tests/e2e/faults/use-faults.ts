@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll } from 'vitest';
 import { launch } from '../../browsers/launch';
 import { scratch, sweep } from '../../browsers/scratch';
+import { useShared } from '../../browsers/shared';
 import { expectInvariants, expectPromised, expectSecondTry, isPassword } from '../../engine/checks';
 import type { Row, Stage, Way } from '../../engine/faults';
 import { promises } from '../../engine/promises';
@@ -15,7 +16,7 @@ import { createMember, type Member, type Place } from './member';
 /** One browser, installed so that it survives restarts, and Ada at it, for all faults of a file. */
 export function useFaults() {
   const place = {} as Place;
-  const profile = scratch('faults');
+  let profile = '';
   const extension = changedBuild(manifest => manifest);
   const held = {} as { member: Member };
   let version = 0;
@@ -30,7 +31,8 @@ export function useFaults() {
       prefs: { ...noSpares, ...prefs },
     });
 
-  beforeAll(async () => {
+  async function open(): Promise<void> {
+    profile = scratch('faults');
     // Without keep-alive: a browser that loses a connection which it used before sends again by itself, a PATCH too.
     place.portal = await createPortal({ switches: { keepAlive: false } });
     place.browser = await start();
@@ -47,12 +49,17 @@ export function useFaults() {
       place.browser = await start(preferences);
     };
     held.member = createMember(place);
-  });
-  afterAll(async () => {
-    await place.browser?.close();
-    await place.portal?.close();
-    sweep(profile);
-    sweep(extension);
+  }
+  afterAll(() => sweep(extension));
+  useShared({
+    open,
+    // Every fault begins with a clean profile by itself: `member.begin`.
+    reset: async () => true,
+    async close(isSpoilt) {
+      await (isSpoilt ? place.browser?.kill() : place.browser?.close());
+      await place.portal?.close();
+      sweep(profile);
+    },
   });
 
   const stageOf = (member: Member): Stage => ({

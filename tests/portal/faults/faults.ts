@@ -33,6 +33,12 @@ export function createFaults() {
     return one;
   }
 
+  function end(how: 'release' | 'reset') {
+    standing.length = 0;
+    for (const gate of gates) gate[how]();
+    gates.clear();
+  }
+
   return {
     add,
 
@@ -79,11 +85,9 @@ export function createFaults() {
     },
 
     /** Removes all faults and releases all that is held. */
-    clear() {
-      standing.length = 0;
-      for (const gate of gates) gate.release();
-      gates.clear();
-    },
+    clear: () => end('release'),
+    /** Removes all faults and breaks off all that is held: what was not handled yet never is. */
+    drop: () => end('reset'),
   };
 }
 

@@ -62,6 +62,20 @@ export function createTokens(now: () => number) {
     },
 
     of,
+
+    /** Remembers every token as it is now; gives what puts them back, so that later ones are unknown again. */
+    keep(): () => void {
+      const kept = [...tokens.values()].map(token => ({
+        token,
+        refresh: token.refresh,
+        expires: token.expires,
+      }));
+      return () => {
+        tokens.clear();
+        for (const { token, refresh, expires } of kept)
+          tokens.set(token.access, Object.assign(token, { refresh, expires }));
+      };
+    },
   };
 }
 

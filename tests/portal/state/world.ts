@@ -55,6 +55,30 @@ export function createWorld(switches: Switches, now: () => number = Date.now) {
     profile.updated = new Date(now()).toISOString();
   }
 
+  const tokens = createTokens(now);
+
+  /** Remembers everything that the portal knows; gives what puts it back, in the very objects that are there. */
+  function keep(): () => void {
+    const keptTokens = tokens.keep();
+    const kept = structuredClone({ switches, spaces, members, outbox });
+    return () => {
+      keptTokens();
+      const then = structuredClone(kept);
+      Object.assign(switches, then.switches);
+      for (const [at, space] of spaces.entries()) Object.assign(space, then.spaces[at]);
+      outbox.splice(0, outbox.length, ...then.outbox);
+      for (const [at, one] of members.entries()) {
+        const { password, invalidAttempts, memberships } = then.members[at] as Member;
+        Object.assign(one, { password, invalidAttempts });
+        for (const [at, { account, profiles, current }] of memberships.entries()) {
+          const membership = one.memberships[at] as Membership;
+          Object.assign(membership, { account, current });
+          for (const [at, profile] of membership.profiles.entries()) Object.assign(profile, profiles[at]);
+        }
+      }
+    };
+  }
+
   return {
     switches,
     now,
@@ -66,7 +90,8 @@ export function createWorld(switches: Switches, now: () => number = Date.now) {
     membership,
     record,
     set,
-    tokens: createTokens(now),
+    tokens,
+    keep,
     profile: (profileId: number) => owner(profileId).profile,
     /** The truth of every profile, by id, to compare before and after. */
     records: (): Record<number, Truth> =>

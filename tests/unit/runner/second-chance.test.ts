@@ -27,11 +27,16 @@ it('a test that fails only the first time is flaky, named, and costs nothing', a
   expect(exitCode).toBe(0);
 }, 60_000);
 
-it('a test that leans on the one before it has a chance, too, and a broken neighbour costs it nothing', async () => {
-  const { text, exitCode } = await runPlanted('first-of-two', 'broken');
-  expect(text).toContain('flaky: 1 (planted: planted (a+b) second-of-two)');
-  expect(text.split('\n').at(-1)).toBe('3 passed, 1 failed');
-  expect(exitCode).toBe(1);
+it('a second chance is for the test alone: none of its file runs beside it', async () => {
+  const { text, exitCode } = await runPlanted('neighbour');
+  expect(text).toContain('flaky: 1 (planted: planted (a+b) neighbour)');
+  expect(exitCode).toBe(0);
+}, 60_000);
+
+it('what tests share is reset before each, and new after one that failed', async () => {
+  const { text, failures } = await runPlanted('shared');
+  expect(failures.map(({ test }) => test)).toEqual(['shared begins with the same one, reset; and breaks it']);
+  expect(text.split('\n').at(-1)).toBe('4 passed, 1 failed');
 }, 60_000);
 
 it('a test that fails twice fails the run, and the last lines say where its traces are', async () => {
