@@ -62,7 +62,7 @@ async function mutation(): Promise<Count> {
 }
 
 /** The scenarios that have a long form. */
-const long = ['tests/e2e/faults.test.ts', 'tests/e2e/saves.test.ts'];
+const long = ['tests/e2e/faults.test.ts', 'tests/e2e/menu.test.ts', 'tests/e2e/saves.test.ts'];
 
 async function afterBuild(run: () => Promise<Count[]>): Promise<Count[]> {
   const { code, output } = await build('zip');
