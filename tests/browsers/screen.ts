@@ -9,6 +9,8 @@ export interface Picture {
   at(x: number, y: number): [number, number, number];
   /** Whether not a pixel differs. */
   equals(other: Picture): boolean;
+  /** Whether a row of pixels is the same in both. */
+  hasRowOf(other: Picture, y: number): boolean;
   /** How many pixels differ. */
   differsFrom(other: Picture): number;
   png(): Buffer;
@@ -37,6 +39,8 @@ export function readScreen(path: string): Picture {
     height,
     at,
     equals: other => bytes.equals((other as typeof picture).bytes),
+    hasRowOf: (other, y) =>
+      bytes.compare((other as typeof picture).bytes, y * row, (y + 1) * row, y * row, (y + 1) * row) === 0,
     differsFrom(other) {
       const [pixels, others] = [wordsOf(bytes), wordsOf((other as typeof picture).bytes)];
       let count = 0;
