@@ -5,6 +5,7 @@ import { trust } from './authority';
 import { type Child, start } from './child';
 import { type Display, display } from './display';
 import type { Background, Browser, Json, LaunchOptions, Menu, Preferences, Surface, Tab } from './driver';
+import { giveCache, keepCache } from './firefox-cache';
 import { frameScript } from './firefox-frame';
 import * as inMenus from './firefox-menus';
 import { preferencesOf } from './firefox-preferences';
@@ -25,6 +26,7 @@ type Settings = LaunchOptions & { extension: string; profile: string };
 /** Starts the installed Firefox with the extension, the portal's names on loopback and its authority trusted. */
 export async function launchFirefox(options: LaunchOptions & { extension: string }): Promise<Browser> {
   const profile = options.profile ?? scratch('firefox');
+  giveCache(profile);
   const home = join(profile, 'home');
   mkdirSync(home, { recursive: true });
   const { id, version } = manifestOf(options.extension);
@@ -357,6 +359,7 @@ async function drive(
       await connection.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
       await child.ended();
       connection.close();
+      keepCache(options.profile);
       await cleanUp();
     },
     async kill() {
