@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 /**
+ * One file after the other, all in one process: loading the drivers and the portal anew for each file costs more than many a file's
+ * tests. Nothing is left behind in a module: browser and portal belong to a file's own set-up.
+ */
+const oneBrowserAtATime = { fileParallelism: false, isolate: false } as const;
+
+/**
  * `unit` runs in Node without a browser, `soak` the same for long; `e2e` and `threats` drive the production builds in the
  * browser named by BROWSER.
  */
@@ -35,7 +41,7 @@ export default defineConfig({
           include: ['tests/threats/**/*.test.ts'],
           setupFiles: ['tests/browsers/failed-tests.ts'],
           environment: 'node',
-          fileParallelism: false,
+          ...oneBrowserAtATime,
         },
       },
       {
@@ -45,7 +51,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           setupFiles: ['tests/browsers/failed-tests.ts'],
           environment: 'node',
-          fileParallelism: false,
+          ...oneBrowserAtATime,
         },
       },
     ],

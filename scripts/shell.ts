@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { createInterface } from 'node:readline';
 
 export interface Ran {
@@ -9,6 +10,15 @@ export interface Ran {
 const root = new URL('..', import.meta.url).pathname;
 const bin = new URL('../node_modules/.bin/', import.meta.url).pathname;
 
+interface RunOptions {
+  quiet?: boolean;
+  label?: string;
+  env?: Record<string, string>;
+  cwd?: string;
+  /** It takes the processor time that others leave. */
+  yields?: boolean;
+}
+
 /**
  * Runs a command of the packages (or of the system), from the root unless told otherwise; its output is given back, and passed on unless
  * `quiet`: line by line behind `label`, where there is one.
@@ -16,12 +26,7 @@ const bin = new URL('../node_modules/.bin/', import.meta.url).pathname;
 export function run(
   command: string,
   args: readonly string[],
-  {
-    quiet = false,
-    label = '',
-    env = {},
-    cwd = root,
-  }: { quiet?: boolean; label?: string; env?: Record<string, string>; cwd?: string } = {},
+  { quiet = false, label = '', env = {}, cwd = root, yields = false }: RunOptions = {},
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
@@ -29,6 +34,7 @@ export function run(
       env: { ...process.env, PATH: `${bin}:${process.env.PATH}`, FORCE_COLOR: '0', NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    if (yields && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     let output = '';
     for (const [from, to] of [
       [child.stdout, process.stdout],

@@ -6,6 +6,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { browsers, named } from './browser-names';
 import { check } from './check';
+import { startCost } from './cost';
 import { type Count, closing, giveSecondChances } from './second-chance';
 import { build, run } from './shell';
 import { FAILURES_FOLDER } from './trace-folder';
@@ -14,23 +15,36 @@ import { REPORTS_FOLDER, vitest } from './vitest';
 const [what = 'all', ...words] = process.argv.slice(2);
 const { wanted, files } = named(words);
 
-/** One project in each browser, side by side: a browser waits more than it works. */
-const inBrowsers = (
+const inBrowser = (
+  browser: string,
   project: string,
   env: Record<string, string> = {},
   only: readonly string[] = files,
-): Promise<Count[]> =>
-  Promise.all(
-    wanted.map(browser =>
-      vitest({
-        name: `${project}-${browser}`,
-        args: ['--project', project, ...only],
-        env: { BROWSER: browser, ...env },
-        label: browser,
-        inBrowser: true,
-      }),
-    ),
-  );
+): Promise<Count> =>
+  vitest({
+    name: `${project}-${browser}`,
+    args: ['--project', project, ...only],
+    env: { BROWSER: browser, ...env },
+    label: browser,
+    inBrowser: true,
+  });
+
+/** One project in each browser, side by side: a browser waits more than it works. */
+const inBrowsers = (project: string, env?: Record<string, string>, only?: readonly string[]) =>
+  Promise.all(wanted.map(browser => inBrowser(browser, project, env, only)));
+
+/**
+ * The unit tests, and in each browser the scenarios and then the threats (one line per threat of SECURITY.md). Two browsers keep two cores
+ * busy for three quarters of the time; the unit tests take what they leave, and no browser waits for the other one.
+ */
+const everyTest = async (): Promise<Count[]> => {
+  const unit = vitest({ name: 'unit', args: ['--project', 'unit'], label: 'unit', yields: true });
+  const chains = wanted.map(async browser => [
+    await inBrowser(browser, 'e2e'),
+    await inBrowser(browser, 'threats'),
+  ]);
+  return [await unit, ...(await Promise.all(chains)).flat()];
+};
 
 async function checked(): Promise<Count> {
   const { passed, failed } = await check();
@@ -62,7 +76,7 @@ async function mutation(): Promise<Count> {
 }
 
 /** The scenarios that have a long form. */
-const long = ['tests/e2e/faults.test.ts', 'tests/e2e/saves.test.ts'];
+const long = ['tests/e2e/faults.test.ts', 'tests/e2e/menu.test.ts', 'tests/e2e/saves.test.ts'];
 
 async function afterBuild(run: () => Promise<Count[]>): Promise<Count[]> {
   const { code, output } = await build('zip');
@@ -71,13 +85,8 @@ async function afterBuild(run: () => Promise<Count[]>): Promise<Count[]> {
 }
 
 const runs: Record<string, () => Promise<Count[]>> = {
-  all: async () => [
-    await checked(),
-    await vitest({ name: 'unit', args: ['--project', 'unit'] }),
-    ...(await inBrowsers('e2e')),
-    // Each threat of SECURITY.md, one line per threat.
-    ...(await inBrowsers('threats')),
-  ],
+  // The first check builds what the browsers load.
+  all: async () => [await checked(), ...(await everyTest())],
   e2e: () => afterBuild(() => inBrowsers('e2e')),
   threats: () => afterBuild(() => inBrowsers('threats')),
   soak: () =>
@@ -95,6 +104,7 @@ if (what === 'all')
     rmSync(`${REPORTS_FOLDER}/faults-${place}.json`, { force: true });
 rmSync(FAILURES_FOLDER, { recursive: true, force: true });
 
+const cost = startCost();
 const play = runs[what];
 if (!play) throw new Error(`Nothing is called ${what}; there are ${Object.keys(runs).join(', ')}.`);
 const counts = await play();
@@ -108,5 +118,5 @@ const threats = new Map(
 if (threats.size > 0) console.log(`\n— every threat\n${[...threats.values()].sort().join('\n')}`);
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const { text, exitCode } = closing(passed, verdict);
-console.log(`\n${text}`);
+console.log(`\n${cost()}\n${text}`);
 process.exitCode = exitCode;

@@ -16,11 +16,13 @@ interface TestRun {
   /** It drives a browser: what fails leaves traces, and has a second chance. */
   inBrowser?: boolean;
   quiet?: boolean;
+  /** It takes the processor time that others leave. */
+  yields?: boolean;
 }
 
 /** Runs one vitest project and counts its tests; a run that dies without a report is a failure. */
 export async function vitest(wanted: TestRun, attempt: 'first' | 'second' = 'first'): Promise<Count> {
-  const { name, args, env = {}, label = '', quiet = false } = wanted;
+  const { name, args, env = {}, label = '', quiet = false, yields = false } = wanted;
   const path = `${REPORTS_FOLDER}/${name}-${attempt}.json`;
   mkdirSync(REPORTS_FOLDER, { recursive: true });
   rmSync(path, { force: true });
@@ -29,7 +31,7 @@ export async function vitest(wanted: TestRun, attempt: 'first' | 'second' = 'fir
   const { code, output } = await run(
     'vitest',
     ['run', ...args, '--reporter=default', '--reporter=./scripts/failure-reporter.ts'],
-    { env: { ...env, FAILURE_REPORT: path, TEST_RUN: name, ATTEMPT: attempt }, label, quiet },
+    { env: { ...env, FAILURE_REPORT: path, TEST_RUN: name, ATTEMPT: attempt }, label, quiet, yields },
   );
   const died = { file: '', reason: output.slice(-2_000) };
   const report: TestReport = existsSync(path)

@@ -15,12 +15,14 @@ const distance = (one: Color, other: Color) =>
 export function openedMenu(before: Picture, after: Picture): { x: number; y: number } | undefined {
   const isNew = (x: number, y: number) =>
     distance(after.at(x, y), marked) === 0 && distance(before.at(x, y), marked) > 0;
-  for (let y = 0; y < after.height; y += 1)
+  for (let y = 0; y < after.height; y += 1) {
+    if (after.hasRowOf(before, y)) continue;
     for (let x = 0; x < after.width - 100; x += 1) {
       // A whole stretch of it: a letter's edge may have the colour too.
       if (isNew(x, y) && Array.from({ length: 100 }, (_, at) => x + at).every(x => isNew(x, y)))
         return { x, y };
     }
+  }
   return undefined;
 }
 

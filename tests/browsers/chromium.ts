@@ -91,6 +91,18 @@ interface DeveloperPrivate {
 
 type Settings = Wanted & { profile: string };
 
+/** What works in the background for nobody here. */
+const unused = [
+  'AutofillServerCommunication',
+  'DialMediaRouteProvider',
+  'GlobalMediaControls',
+  'LensOverlay',
+  'MediaRouter',
+  'OptimizationHints',
+  'SpareRendererForSitePerProcess',
+  'Translate',
+];
+
 function switches(settings: Settings) {
   const { profile, headed, port, hosts = [], others = [], args = [], language = 'en-US' } = settings;
   const extensions = [settings.extension, ...others].join(',');
@@ -121,6 +133,14 @@ function switches(settings: Settings) {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    '--disable-breakpad',
+    '--disable-client-side-phishing-detection',
+    '--disable-component-extensions-with-background-pages',
+    '--disable-domain-reliability',
+    '--disable-field-trial-config',
+    '--metrics-recording-only',
+    // Among them the process that is kept ready for the next page: hardly a test has one.
+    `--disable-features=${unused.join(',')}`,
     ...args,
     'about:blank',
   ];
@@ -289,15 +309,22 @@ async function drive(
     await devtools.send('Extensions.triggerAction' as never, { id, targetId: target.targetId } as never);
   };
 
+  /** The one that answered last: while it is there, nobody need be asked which there are. */
+  let lastWorker: Session | undefined;
   const background: Background = {
     async evaluate(fn, ...args) {
       // A restarted worker keeps its target, and answers before it has the extension's functions: it gets them right before its script
       // runs. One that has stopped keeps its target for a while, too, and answers nothing: then the next one is asked.
       const session = await until('the worker to be set up', async () => {
-        const session = await workerSession((await worker()) ?? (await wake()));
+        const session =
+          lastWorker && !lastWorker.closed
+            ? lastWorker
+            : await workerSession((await worker()) ?? (await wake()));
+        lastWorker = undefined;
         const isSetUp = run(session, "(() => typeof chrome !== 'undefined')", []);
         return (await within('the worker to answer', isSetUp, 2_000)) ? session : undefined;
       });
+      lastWorker = session;
       return (await within(
         'a function to finish in the worker',
         run(session, sourceOf(fn), args, 'chrome'),

@@ -34,7 +34,7 @@ export interface Surface {
   select(selector: string, value: string): Promise<void>;
   /** The trimmed text of the first match, waiting for it to exist. */
   text(selector: string): Promise<string>;
-  /** Polls `fn` until it returns something truthy and gives that back. A deadline of a minute ends a hang. */
+  /** Asks `fn` in the document until it returns something truthy and gives that back. A deadline of a minute ends a hang. */
   waitFor<A extends Json[], R>(what: string, fn: (...args: A) => R, ...args: A): Promise<NonNullable<R>>;
   /** Writes a PNG of the surface. */
   screenshot(path: string): Promise<void>;

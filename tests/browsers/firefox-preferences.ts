@@ -36,6 +36,19 @@ export function preferencesOf({ port, language }: LaunchOptions, uuids: Record<s
     'browser.tabs.warnOnClose': false,
     // The buttons of a question work at once.
     'security.notification_enable_delay': 0,
+    // Work in the background for nobody here: processes kept ready, telemetry, downloads of parts, suggestions, a session to restore.
+    'dom.ipc.processPrelaunch.enabled': false,
+    'browser.discovery.enabled': false,
+    'browser.ml.enable': false,
+    'browser.pagethumbnails.capturing_disabled': true,
+    'browser.places.speculativeConnect.enabled': false,
+    'browser.sessionstore.interval': 3_600_000,
+    'browser.topsites.contile.enabled': false,
+    'browser.urlbar.quicksuggest.enabled': false,
+    'datareporting.healthreport.uploadEnabled': false,
+    'extensions.getAddons.cache.enabled': false,
+    'media.gmp-provider.enabled': false,
+    'toolkit.telemetry.unified': false,
     // The driver hears of closed documents and console messages on the standard output.
     'browser.dom.window.dump.enabled': true,
     'intl.accept_languages': language ?? 'en-US',

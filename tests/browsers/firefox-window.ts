@@ -315,11 +315,11 @@ export async function allowSites(id: string, allowed: boolean): Promise<void> {
   await ExtensionPermissions[allowed ? 'add' : 'remove'](id, sites, extension);
 }
 
-/** The background page, started if need be. */
-export async function background(id: string): Promise<number> {
+/** Does a job in the background page, which is started if need be. */
+export async function inBackground(id: string, name: string, given: Json): Promise<Json> {
   const extension = nametag.extensionOf(id);
   if (extension.backgroundState !== 'running') await extension.wakeupBackground();
   const view = [...extension.views].find(each => each.viewType === 'background');
   if (!view) throw new Error('The background page does not start.');
-  return view.xulBrowser.browserId;
+  return nametag.job(view.xulBrowser.browserId, name, given);
 }

@@ -5,6 +5,7 @@ import { trust } from './authority';
 import { type Child, start } from './child';
 import { type Display, display } from './display';
 import type { Background, Browser, Json, LaunchOptions, Menu, Preferences, Surface, Tab } from './driver';
+import { giveCache, keepCache } from './firefox-cache';
 import { frameScript } from './firefox-frame';
 import * as inMenus from './firefox-menus';
 import { preferencesOf } from './firefox-preferences';
@@ -14,7 +15,7 @@ import { facts } from './keys';
 import { type Marionette, marionette } from './marionette';
 import { eventMark } from './privileged';
 import { scratch, sweep } from './scratch';
-import { type Hands, sourceOf, surface } from './surface';
+import { type Hands, type Seen, sourceOf, surface, watching } from './surface';
 import { until, within } from './waiting';
 
 /** Fixed, so that the origin of the extension's pages is known and stays through a restart. */
@@ -25,6 +26,7 @@ type Settings = LaunchOptions & { extension: string; profile: string };
 /** Starts the installed Firefox with the extension, the portal's names on loopback and its authority trusted. */
 export async function launchFirefox(options: LaunchOptions & { extension: string }): Promise<Browser> {
   const profile = options.profile ?? scratch('firefox');
+  giveCache(profile);
   const home = join(profile, 'home');
   mkdirSync(home, { recursive: true });
   const { id, version } = manifestOf(options.extension);
@@ -101,10 +103,26 @@ async function drive(
   cleanUp: () => Promise<void>,
 ): Promise<Browser> {
   /** Runs one of the functions of ./firefox-window in Firefox's own window. */
-  const ask = async <A extends Json[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R> => {
+  const ask = async <A extends Json[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R> =>
+    (await askSource(sourceOf(fn), args)) as R;
+  /** Waits in the window until one of them gives something truthy. */
+  const askUntil = async <A extends Json[], R>(
+    what: string,
+    fn: (...args: A) => R | Promise<R>,
+    ...args: A
+  ): Promise<NonNullable<Awaited<R>>> => {
+    const source = watching(sourceOf(fn));
+    const { answer } = await until(what, async () => {
+      const seen = (await askSource(source, args)) as Seen;
+      if (!seen.answer && seen.why) throw new Error(seen.why);
+      return seen.answer ? seen : undefined;
+    });
+    return answer as NonNullable<Awaited<R>>;
+  };
+  const askSource = async (source: string, args: Json[]): Promise<unknown> => {
     // A script that answers with a promise, not an asynchronous script: those share one callback, so two at a time mix their answers.
     const script = `return Promise.resolve()
-      .then(() => ${sourceOf(fn)}(...JSON.parse(arguments[0])))
+      .then(() => ${source}(...JSON.parse(arguments[0])))
       .then(value => JSON.stringify({ value }), error => JSON.stringify({ error: String(error?.message ?? error) }));`;
     const { value } = await connection.send<{ value: string }>('WebDriver:ExecuteScript', {
       script,
@@ -113,7 +131,7 @@ async function drive(
       sandbox: 'system',
       newSandbox: false,
     });
-    const answer = JSON.parse(value) as { value: R; error?: string };
+    const answer = JSON.parse(value) as { value: unknown; error?: string };
     if (answer.error) throw new Error(answer.error);
     return answer.value;
   };
@@ -131,7 +149,7 @@ async function drive(
   if (options.language) await ask(inWindow.speak, options.language);
   await install();
   for (const path of options.others ?? []) await connection.send('Addon:Install', { path, temporary: true });
-  await until('the toolbar button', () => ask(inWindow.showButton, id));
+  await askUntil('the toolbar button', inWindow.showButton, id);
 
   async function install() {
     if (!options.permanent) {
@@ -188,7 +206,7 @@ async function drive(
 
   const visit = async (browserId: number, url: string) => {
     const before = await ask(inWindow.visit, browserId, url);
-    await until(`${url || 'the page'} to load`, () => ask(inWindow.arrived, browserId, before, url));
+    await askUntil(`${url || 'the page'} to load`, inWindow.arrived, browserId, before, url);
     const reason = await ask(inWindow.failure, browserId);
     if (reason) throw new Error(`${url} could not be opened: ${reason}.`);
   };
@@ -225,7 +243,7 @@ async function drive(
     close: () => void,
     isShown: () => boolean,
   ): Promise<Surface> => {
-    const browserId = await until(`the ${what} to open`, () => ask(find));
+    const browserId = await askUntil(`the ${what} to open`, find);
     const known = surfaces.get(browserId);
     if (known) return known;
     const own = surface(
@@ -257,11 +275,10 @@ async function drive(
 
   const background: Background = {
     async evaluate(fn, ...args) {
-      const browserId = await ask(inWindow.background, id);
       const given = { source: sourceOf(fn), args: JSON.stringify(args), api: true };
       const answer = (await within(
         'a function to finish in the background',
-        ask(inWindow.job, browserId, 'evaluate', given),
+        ask(inWindow.inBackground, id, 'evaluate', given),
       )) as string;
       return ((JSON.parse(answer) as [unknown])[0] ?? undefined) as never;
     },
@@ -278,7 +295,7 @@ async function drive(
   };
 
   const menu: Menu = {
-    items: (...path) => until(`the menu ${path.join(' → ')}`, () => ask(inMenus.menuItems, path)),
+    items: (...path) => askUntil(`the menu ${path.join(' → ')}`, inMenus.menuItems, path),
     async choose(...path) {
       const label = path.at(-1) ?? '';
       const above = path.slice(0, -1);
@@ -333,7 +350,7 @@ async function drive(
       return menu;
     },
     answer: async answer => {
-      await until('the browser to ask', () => ask(inMenus.answerQuestion, answer === 'allow'));
+      await askUntil('the browser to ask', inMenus.answerQuestion, answer === 'allow');
     },
     update: installForGood,
     hand: () => handOn(screen),
@@ -342,6 +359,7 @@ async function drive(
       await connection.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
       await child.ended();
       connection.close();
+      keepCache(options.profile);
       await cleanUp();
     },
     async kill() {

@@ -23,32 +23,36 @@ export function handOn(screen: Display | undefined): Hand {
   const picture = screen?.picture;
   if (!screen || !picture) throw new Error('There is no display of its own without `headed: "apart"`.');
 
+  /** What the display showed when it last stood still. */
+  let rest: Picture | undefined;
   /** The display once it stands still. */
   const settled = async (): Promise<Picture> => {
     let last = picture();
     let since = Date.now();
-    await until('the display to stand still', async () => {
-      await pause(20);
+    await until('the display to stand still', () => {
       const next = picture();
-      if (next.differsFrom(last) > 0) since = Date.now();
+      if (!next.equals(last)) since = Date.now();
       last = next;
       return Date.now() - since >= stillness;
     });
+    rest = last;
     return last;
   };
+  /** The display before an act. One that shows what it showed after the act before has stood still since. */
+  const beforeAct = async (): Promise<Picture> => (rest && picture().equals(rest) ? rest : settled());
   const xdotool = (...args: string[]) => run('xdotool', args, { env: { ...process.env, ...screen.env } });
   // What still moves from before, such as a popup that fades out, is not the answer.
   const act = async (...args: string[]) => {
-    const before = await settled();
+    const before = await beforeAct();
     await xdotool(...args);
     const deadline = Date.now() + answering;
-    while (picture().differsFrom(before) === 0 && Date.now() < deadline) await pause(20);
+    while (picture().equals(before) && Date.now() < deadline) await pause(20);
     await settled();
   };
   return {
     async click(x, y, button = 1) {
       if (button === 1) return act('mousemove', `${x}`, `${y}`, 'click', '1');
-      const before = await settled();
+      const before = await beforeAct();
       await xdotool('mousemove', `${x}`, `${y}`, 'click', '3');
       await until('a menu to open', () => picture().differsFrom(before) > menu);
       await settled();

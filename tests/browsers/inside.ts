@@ -1,6 +1,30 @@
+import type { Json } from './driver';
+
 /**
  * Functions that run in the document under test. They are sent as source, so each stands alone: no imports, no names from here.
  */
+
+/**
+ * Asks `question` until the answer is truthy, for a second at most: gives the answer, or why there was none the last time. Not again where
+ * the document's clock runs slowly (in a hidden tab), or not at all (on a hostile page).
+ */
+export async function watch(
+  question: (...args: Json[]) => unknown,
+  args: Json[],
+): Promise<{ answer?: unknown; why?: string }> {
+  const over = performance.now() + 1_000;
+  for (;;) {
+    let why = '';
+    try {
+      const answer = await question(...args);
+      if (answer) return { answer };
+    } catch (error) {
+      why = error instanceof Error ? error.message : String(error);
+    }
+    if (document.hidden || typeof setTimeout !== 'function' || performance.now() >= over) return { why };
+    await new Promise(resolve => setTimeout(resolve, 20));
+  }
+}
 
 /** Where to click `selector`, or the reason why a person could not click it now. */
 export function aim(selector: string): { x: number; y: number } | { not: string } {

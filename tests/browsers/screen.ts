@@ -7,6 +7,10 @@ export interface Picture {
   height: number;
   /** `[red, green, blue]`, each 0 to 255. */
   at(x: number, y: number): [number, number, number];
+  /** Whether not a pixel differs. */
+  equals(other: Picture): boolean;
+  /** Whether a row of pixels is the same in both. */
+  hasRowOf(other: Picture, y: number): boolean;
   /** How many pixels differ. */
   differsFrom(other: Picture): number;
   png(): Buffer;
@@ -25,27 +29,33 @@ export function readScreen(path: string): Picture {
     number,
   ];
   const start = header + colors * 12;
-  // Copied, because a view of words has to begin at a whole word.
-  const pixels = new Uint32Array(file.buffer.slice(file.byteOffset + start, file.byteOffset + file.length));
+  const bytes = file.subarray(start);
   const at = (x: number, y: number): [number, number, number] => {
-    const pixel = pixels[y * (row / 4) + x] ?? 0;
-    return [(pixel >> 16) & 255, (pixel >> 8) & 255, pixel & 255];
+    const place = y * row + x * 4;
+    return [bytes[place + 2] ?? 0, bytes[place + 1] ?? 0, bytes[place] ?? 0];
   };
-  const picture: Picture & { pixels: Uint32Array } = {
+  const picture: Picture & { bytes: Buffer } = {
     width,
     height,
     at,
+    equals: other => bytes.equals((other as typeof picture).bytes),
+    hasRowOf: (other, y) =>
+      bytes.compare((other as typeof picture).bytes, y * row, (y + 1) * row, y * row, (y + 1) * row) === 0,
     differsFrom(other) {
-      const others = (other as typeof picture).pixels;
+      const [pixels, others] = [wordsOf(bytes), wordsOf((other as typeof picture).bytes)];
       let count = 0;
       for (let index = 0; index < pixels.length; index += 1) if (pixels[index] !== others[index]) count += 1;
       return count;
     },
     png: () => pngOf(width, height, at),
-    pixels,
+    bytes,
   };
   return picture;
 }
+
+/** Copied, because a view of words has to begin at a whole word. */
+const wordsOf = (bytes: Buffer) =>
+  new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
 
 function pngOf(width: number, height: number, at: Picture['at']): Buffer {
   const rows = Buffer.alloc(height * (1 + width * 3));

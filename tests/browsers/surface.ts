@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Json, Surface } from './driver';
-import { aim, choose, enter, textOf } from './inside';
+import { aim, choose, enter, textOf, watch } from './inside';
 import { type Stroke, stroke } from './keys';
-import { pause, until, within } from './waiting';
+import { until, within } from './waiting';
 
 /** What a browser has to be able to do in one document; everything else of a Surface is made from it here, once for both browsers. */
 export interface Hands {
@@ -35,27 +35,33 @@ export function surface(hands: Hands): Surface {
     await hands.keys(characters.at(-1) ?? '');
   };
 
-  /** Repeats something in the document until it no longer answers a reason why not. */
-  const insist = (what: string, attempt: () => Promise<string>) =>
-    until(what, async () => {
-      const reason = await attempt();
-      if (reason) throw new Error(reason);
-      return true;
+  /** Waits in the document until `question`, an expression of a function, gives something truthy. */
+  const ask = async (what: string, question: string, args: Json[]): Promise<unknown> => {
+    const source = watching(question);
+    const { answer } = await until(what, async () => {
+      const seen = (await within(
+        'a question to be answered in the document',
+        hands.run(source, args),
+      )) as Seen;
+      if (seen.answer) return seen;
+      if (seen.why) throw new Error(seen.why);
+      return undefined;
     });
-
-  const spotOf = async (selector: string) => {
-    let spot = { x: -1, y: -1 };
-    // Twice the same spot: what still moves (an opening panel, a list that loads) is not clicked.
-    await insist(`“${selector}” to be clickable`, async () => {
-      const next = await evaluate(aim, selector);
-      if ('not' in next) return next.not;
-      if (next.x === spot.x && next.y === spot.y) return '';
-      spot = next;
-      await pause(16);
-      return 'it moves';
-    });
-    return spot;
+    return answer;
   };
+  /** Repeats something in the document until it no longer answers a reason why not. */
+  const insist = (what: string, attempt: (...args: never[]) => string, ...args: Json[]) =>
+    ask(
+      what,
+      `(...args) => {
+        const reason = ${sourceOf(attempt)}(...args);
+        if (reason) throw new Error(reason);
+        return true;
+      }`,
+      args,
+    );
+  const spotOf = async (selector: string) =>
+    (await ask(`“${selector}” to be clickable`, stillSpot, [selector])) as { x: number; y: number };
 
   return {
     evaluate,
@@ -70,16 +76,17 @@ export function surface(hands: Hands): Surface {
     },
     clickAt: (x, y, button = 'left') => hands.point(x, y, button, 0),
     async fill(selector, value) {
-      await insist(`“${selector}” to take text`, () => evaluate(enter, selector));
+      await insist(`“${selector}” to take text`, enter, selector);
       if (value) await type(value);
       else await hands.stroke(stroke('Delete'));
     },
     press: chord => hands.stroke(stroke(chord)),
     select: async (selector, value) => {
-      await insist(`“${selector}” to offer “${value}”`, () => evaluate(choose, selector, value));
+      await insist(`“${selector}” to offer “${value}”`, choose, selector, value);
     },
-    text: async selector => (await until(`“${selector}” to exist`, () => evaluate(textOf, selector))).text,
-    waitFor: async (what, fn, ...args) => until(what, () => evaluate(fn, ...args)),
+    text: async selector =>
+      ((await ask(`“${selector}” to exist`, sourceOf(textOf), [selector])) as { text: string }).text,
+    waitFor: (what, fn, ...args) => ask(what, sourceOf(fn), args),
     async screenshot(path) {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, await within('a screenshot', hands.capture()));
@@ -96,3 +103,23 @@ export function surface(hands: Hands): Surface {
  * document does not have.
  */
 export const sourceOf = (fn: (...args: never[]) => unknown) => `((__name) => (${fn}))((it) => it)`;
+
+/** What `watch` gives. */
+export type Seen = Awaited<ReturnType<typeof watch>>;
+
+/** An expression of a function that asks `question`, one too, over and over for a second: each time by the protocol costs four processes. */
+export const watching = (question: string) => `((...args) => ${sourceOf(watch)}(${question}, args))`;
+
+/** Where to click, once that is twice the same spot: what still moves (an opening panel, a list that loads) is not clicked. */
+const stillSpot = `(() => {
+  let last = {};
+  return selector => {
+    const spot = ${sourceOf(aim)}(selector);
+    if ('not' in spot) throw new Error(spot.not);
+    const { x, y } = last;
+    last = spot;
+    // Nothing moves in a tab behind others.
+    if (document.hidden || (spot.x === x && spot.y === y)) return spot;
+    throw new Error('it moves');
+  };
+})()`;

@@ -27,7 +27,10 @@ export async function within<T>(what: string, promise: PromiseLike<T>, ms = HANG
   }
 }
 
-/** Asks `question` until the answer is truthy. What it threw last is part of the failure: usually the reason. */
+/** How long `until` pauses before it asks again, in milliseconds: a question to a browser costs it more than most waits are long. */
+const pauses = { first: 20, last: 150, growth: 1.2 } as const;
+
+/** Asks `question` until the answer is truthy, at growing intervals. What it threw last is part of the failure: usually the reason. */
 export async function until<T>(
   what: string,
   question: () => T | Promise<T>,
@@ -36,7 +39,7 @@ export async function until<T>(
   let last = '';
   let over = false;
   const asking = async (): Promise<NonNullable<T>> => {
-    for (;;) {
+    for (let rest: number = pauses.first; ; rest = Math.min(rest * pauses.growth, pauses.last)) {
       try {
         const answer = await question();
         if (answer) return answer;
@@ -45,7 +48,7 @@ export async function until<T>(
         last = ` Last: ${error instanceof Error ? error.message : String(error)}`;
       }
       if (over) return new Promise(() => {});
-      await pause(25);
+      await pause(rest);
     }
   };
   try {

@@ -16,10 +16,8 @@ async function compose(surface: Surface): Promise<void> {
   await surface.evaluate(() => {
     (document.activeElement as HTMLElement | null)?.blur();
     document.querySelector('[role=tabpanel]:not([hidden])')?.scrollTo(0, 0);
+    for (const change of document.getAnimations()) change.finish();
   });
-  await surface.waitFor('transitions to end', () =>
-    document.getAnimations().every(each => each.playState !== 'running'),
-  );
 }
 
 /** Plays the main job in real Chromium against the stand-in portal, and writes `<moment>.png` of each moment into `folder`. */

@@ -20,10 +20,14 @@ export function useTokens(stage: Stage) {
       stage.portal.log.entries.filter(entry => entry.path === lookUp && entry.authorization?.endsWith(token)),
     stored: () =>
       stage.browser.background.evaluate(async api => JSON.stringify(await api.storage.session.get(null))),
-    /** A background that remembers nothing: no earlier token makes it wait. */
+    /**
+     * A background that remembers nothing: no earlier token makes it wait. It runs again: which token is taken is the matter here, and a
+     * page shows each only once, which Chromium may lose in the moment in which a worker ends.
+     */
     async forgetAll() {
       await stage.browser.background.evaluate(api => api.storage.session.clear());
       await restart(stage);
+      await stage.browser.background.evaluate(() => null);
     },
     /** A page of that host calls the API with the token. */
     async call(host: string, token: string, path?: string) {

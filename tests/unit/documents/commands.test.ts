@@ -25,6 +25,8 @@ function wrong({ line }: Command): string {
   const sources = [...script.matchAll(/\S+\.ts\b/g)].map(([file]) => read(file)).join('\n');
   const unknown = rest.filter((word, at) => {
     if (rest[at - 1] === '-t' || rest[at - 1] === '-b' || rest[at - 1] === '--browser') return false;
+    // An option's number.
+    if (/^\d+$/.test(word) && rest[at - 1]?.startsWith('--')) return false;
     if (word.startsWith('-')) return !known.includes(word) && !declared(sources, word.replace(/^--/, ''));
     return !['chromium', 'firefox'].includes(word) && !files.some(file => file.includes(word));
   });
