@@ -1,3 +1,4 @@
+import type { Browser as Api } from 'wxt/browser';
 import type { Browser, ExtensionApi, Tab } from '../browsers/driver';
 import { until } from '../browsers/waiting';
 import type { Portal } from '../portal/portal';
@@ -141,11 +142,13 @@ async function readHeld(api: ExtensionApi): Promise<string> {
   database.close();
   const sorted = (items: Items) =>
     Object.fromEntries(Object.entries(items).sort(([a], [b]) => a.localeCompare(b)));
+  const granted: Granted = await api.permissions.getAll();
   const held: Held = {
     session: sorted(await api.storage.session.get(null)),
     local: sorted(await api.storage.local.get(null)),
     tables,
-    origins: ((await api.permissions.getAll()).origins ?? []).sort(),
+    origins: (granted.origins ?? []).sort(),
+    data: (granted.data_collection ?? []).sort(),
     scripts: (await api.scripting.getRegisteredContentScripts()).map(({ id }) => id).sort(),
     button: {
       badge: await api.action.getBadgeText({}),
@@ -157,11 +160,14 @@ async function readHeld(api: ExtensionApi): Promise<string> {
 }
 
 type Items = Record<string, unknown>;
+/** What only Firefox asks for, the kinds of data that leave the browser, is not in the types of Chrome's API. */
+type Granted = Api.permissions.Permissions & { data_collection?: string[] };
 interface Held {
   session: Items;
   local: Items;
   tables: Record<string, [key: string, value: unknown][]>;
   origins: string[];
+  data: string[];
   /** The content scripts that were registered for bound domains. */
   scripts: string[];
   /** How the toolbar button looks and what it opens. */
@@ -177,7 +183,7 @@ function stateOf(held: string): string {
 
 /** Puts back what is stored and takes back what was granted since; scripts and button follow when the background begins anew. */
 async function writeHeld(api: ExtensionApi, held: string): Promise<void> {
-  const { session, local, tables, origins } = JSON.parse(held) as Held;
+  const { session, local, tables, origins, data } = JSON.parse(held) as Held;
   // As drawn counts what is stored: without it every line is drawn.
   delete session.menu;
   const replace = async (area: 'session' | 'local', items: Items) => {
@@ -204,7 +210,9 @@ async function writeHeld(api: ExtensionApi, held: string): Promise<void> {
     writing.onerror = () => reject(writing.error);
   });
   database.close();
-  const granted = (await api.permissions.getAll()).origins ?? [];
-  const since = granted.filter(origin => !origins.includes(origin));
+  const granted: Granted = await api.permissions.getAll();
+  const since = granted.origins?.filter(origin => !origins.includes(origin)) ?? [];
   if (since.length > 0) await api.permissions.remove({ origins: since });
+  const dataSince = granted.data_collection?.filter(kind => !data.includes(kind)) ?? [];
+  if (dataSince.length > 0) await api.permissions.remove({ data_collection: dataSince } as Granted);
 }

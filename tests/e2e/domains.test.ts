@@ -29,9 +29,13 @@ describe(`a custom domain in ${browserName}`, () => {
     }, `${origin}/*`);
   const hasShortcut = (tab: Tab) =>
     tab.evaluate(() => document.querySelectorAll('[data-nametag]').length > 0);
-  const lookUp = async (typed: string) => {
+  // The name of a host is "browsing activity" to Firefox, which asks before the first one is sent. Chromium has no such question.
+  const allowName = (how: 'allow' | 'deny' = 'allow') =>
+    browserName === 'firefox' ? stage.browser.answer(how) : undefined;
+  const lookUp = async (typed: string, how?: 'allow' | 'deny') => {
     await options.fill('#domain', typed);
     await options.click('[data-action=look-up]');
+    await allowName(how);
   };
   const says = (words: string) =>
     options.waitFor(
@@ -52,20 +56,16 @@ describe(`a custom domain in ${browserName}`, () => {
     await tab.close();
   });
 
-  // The name of a host is "browsing activity" to Firefox, which asks before the first one is sent. Chromium has no such question.
   test.skipIf(browserName === 'chromium')('denied by the browser, no name of a host is sent', async () => {
-    const mark = portal.log.mark();
-    await options.activate();
-    await lookUp('nobody.example.com');
-    await browser.answer('deny');
+    const mark = stage.portal.log.mark();
+    await lookUp('nobody.example.com', 'deny');
     await says('Nothing was sent.');
-    expect(portal.log.since(mark)).toEqual([]);
+    expect(stage.portal.log.since(mark)).toEqual([]);
   });
 
   test('an address that is nobody’s portal says so; only the click asks', async () => {
     const mark = stage.portal.log.mark();
     await lookUp('nobody.example.com');
-    if (browserName === 'firefox') await browser.answer('allow');
     await says('is not the portal of a space');
     const asked = stage.portal.log.since(mark);
     expect(asked.map(entry => [entry.host, entry.path, entry.authorization ?? null])).toEqual([
@@ -91,6 +91,7 @@ describe(`a custom domain in ${browserName}`, () => {
     const before = await beforeQuestion(stage.browser);
     const popup = await stage.browser.openPopup();
     await popup.click('[data-part=site] [data-action=look-up]');
+    await allowName();
     await popup.waitFor(
       'its space',
       host =>

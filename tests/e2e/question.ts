@@ -1,6 +1,6 @@
 import type { Browser, Surface } from '../browsers/driver';
 import type { Picture } from '../browsers/screen';
-import { until } from '../browsers/waiting';
+import { elapse, until } from '../browsers/waiting';
 
 /** How many pixels Chromium's question changes at least: the window behind it goes dark. A page that is still drawn changes fewer. */
 const changedPixels = 300_000;
@@ -24,6 +24,8 @@ export async function answerQuestion(
     'the question to be shown',
     async () => (await hand.look()).differsFrom(before) > changedPixels,
   );
+  // Chromium takes no answer in the half second after a question is shown, lest somebody gives one who was typing.
+  await elapse(1_000);
   // The question has the focus on its "Deny".
   await hand.press(...(how === 'allow' ? ['Tab', 'Return'] : ['Return']));
 }
